@@ -1,0 +1,60 @@
+import * as z from 'zod/mini';
+import { Box } from '../observation/place.ts';
+import { memberStates } from '../reference/member-state.ts';
+import { strengths } from '../signals/signal.ts';
+
+export const Verdict = z.enum(['none', 'some', 'strong', 'inconclusive']);
+export type Verdict = z.infer<typeof Verdict>;
+
+export const Perimeter = z.enum(['third-country', 'authorised', 'outside', 'unclear']);
+export type Perimeter = z.infer<typeof Perimeter>;
+
+const State = z.enum(memberStates);
+
+/** A finding with the words of its signal, so that an old assessment reads as it read then. */
+export const AssessedFinding = z.object({
+  signal: z.string(),
+  title: z.string(),
+  means: z.string(),
+  limb: z.enum(['promotion', 'in-the-union']),
+  points: z.enum(['towards', 'away', 'neither']),
+  strength: z.enum(strengths),
+  memberStates: z.array(State),
+  quote: z.string(),
+  where: z.string(),
+  frame: z.optional(z.string()),
+  box: z.optional(Box),
+  url: z.string(),
+  visit: z.string(),
+  why: z.string(),
+  basis: z.array(z.string()),
+});
+export type AssessedFinding = z.infer<typeof AssessedFinding>;
+
+/** What the observations of one case, or one saved page, add up to. DESIGN.md's contract. */
+export const Assessment = z.object({
+  version: z.literal(1),
+  tool: z.string(),
+  /** The file, folder or address as it was named. */
+  input: z.string(),
+  /** Final address of the page, or of the first page of a case. */
+  url: z.string(),
+  perimeter: Perimeter,
+  perimeterBecause: z.string(),
+  verdict: Verdict,
+  /** One sentence that says how the verdict came about. */
+  verdictBecause: z.string(),
+  /** 0-100, for putting cases in order only; the law knows no score. */
+  score: z.number(),
+  memberStates: z.record(
+    z.string(),
+    z.object({ verdict: Verdict, score: z.number(), signals: z.array(z.string()) }),
+  ),
+  /** The furthest strength that counts on each limb; `none`, or `not-assessed`. */
+  limbs: z.object({ promotion: z.string(), 'in-the-union': z.string() }),
+  findings: z.array(AssessedFinding),
+  notAssessed: z.array(
+    z.object({ signal: z.string(), because: z.string(), visit: z.optional(z.string()) }),
+  ),
+});
+export type Assessment = z.infer<typeof Assessment>;

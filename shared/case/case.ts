@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+
+/** Whose page a stop is. */
+export const Role = z.enum(['own', 'on-behalf', 'ad-landing']);
+
+export const Firm = z.object({
+  name: z.string(),
+  /** ISO 3166-1 alpha-2 code of the state in which the firm is established, where known. */
+  home: z.optional(z.string()),
+  domains: z.array(z.string()),
+});
+export type Firm = z.infer<typeof Firm>;
+
+/** A page to be visited in a case. */
+export const Stop = z.object({ url: z.string(), role: Role });
+export type Stop = z.infer<typeof Stop>;
+
+/** One line of the record of visits: done, or skipped with its reason. */
+export const VisitRecord = z.object({
+  id: z.string(),
+  url: z.string(),
+  role: Role,
+  /** Persona id. */
+  persona: z.string(),
+  outcome: z.enum(['arrived', 'turned-away', 'unreachable', 'skipped']),
+  because: z.optional(z.string()),
+});
+export type VisitRecord = z.infer<typeof VisitRecord>;
+
+/** `case.json`: the dossier on one firm, without what the visits' own folders hold. */
+export const Case = z.object({
+  version: z.literal(1),
+  tool: z.string(),
+  firm: Firm,
+  stops: z.array(Stop),
+  personas: z.array(z.string()),
+  /** Exit countries that were configured; empty means direct, not verified, nothing compared. */
+  exits: z.array(z.string()),
+  options: z.object({
+    pages: z.number(),
+    ignoreRobots: z.boolean(),
+    allowNetwork: z.array(z.string()),
+  }),
+  createdAt: z.string(),
+  /** Said in every report: what limits this case (no exits, robots ignored, …). */
+  remarks: z.array(z.string()),
+});
+export type Case = z.infer<typeof Case>;

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** What came of going to the page. */
+export const Arrival = z.object({
+  requested: z.string(),
+  /** The address at which the visit ended. */
+  final: z.string(),
+  /** HTTP status of the final response; missing where there was none. */
+  status: z.optional(z.number()),
+  outcome: z.enum(['arrived', 'turned-away', 'unreachable']),
+  /** Why it was turned away or unreachable, in one line. */
+  because: z.optional(z.string()),
+  redirects: z.optional(
+    z.array(z.object({ from: z.string(), to: z.string(), status: z.number() })),
+  ),
+});
+export type Arrival = z.infer<typeof Arrival>;

@@ -1,0 +1,7 @@
+import * as z from 'zod/mini';
+
+/** Addresses that the page loaded, by Resource Timing; saved pages list what the markup names. */
+export const RequestsPart = z.object({
+  requests: z.array(z.object({ url: z.string(), kind: z.string() })),
+});
+export type RequestsPart = z.infer<typeof RequestsPart>;

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { Persona } from './persona.ts';
+
+/** One page, one persona, one moment, one instrument. */
+export const Visit = z.object({
+  id: z.string(),
+  /** Address of the page that was asked for. */
+  stop: z.string(),
+  /** Whose page it is: the firm's own, someone's acting on its behalf, or where an ad leads. */
+  role: z.enum(['own', 'on-behalf', 'ad-landing']),
+  persona: z.optional(Persona),
+  /** The country from which the visit really left, and how that is known. */
+  exit: z.optional(
+    z.object({
+      country: z.optional(z.string()),
+      kind: z.enum(['proxy', 'direct']),
+      verified: z.boolean(),
+    }),
+  ),
+  instrument: z.enum(['crawler', 'extension', 'saved-page']),
+  /** Name and version of the tool, e.g. `unsolicited 0.1.0`. */
+  tool: z.string(),
+  /** ISO 8601 in UTC. */
+  startedAt: z.string(),
+  finishedAt: z.string(),
+});
+export type Visit = z.infer<typeof Visit>;
