@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { layout } from '../../shared/case/layout.ts';
+import { renderReport } from '../../shared/report/render-report.tsx';
+import { readCase, writeWhole } from './case-folder.ts';
+
+/** Renders `report.html` of a case folder from what is stored in it; returns the file's path. */
+export async function writeReport(folder: string): Promise<string> {
+  const stored = await readCase(folder);
+  const previews: Record<string, { dataUri: string; scale: number }> = {};
+  for (const { visit, captures } of stored.observations) {
+    const preview = captures.find(({ kind }) => kind === 'preview');
+    if (!preview) continue;
+    const bytes = await readFile(join(folder, layout.visits, visit.id, preview.file));
+    previews[visit.id] = {
+      dataUri: `data:image/webp;base64,${bytes.toString('base64')}`,
+      scale: preview.scale ?? 1,
+    };
+  }
+  const file = join(folder, layout.report);
+  await writeWhole(
+    file,
+    renderReport({ ...stored, previews, writtenAt: new Date().toISOString() }),
+  );
+  return file;
+}
