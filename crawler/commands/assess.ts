@@ -4,11 +4,12 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { assess } from '../../shared/assessment/assess.ts';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
-import type { LanguageDetector } from '../../shared/facts/language/language-detector.ts';
+import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
-import { isCaseFolder, readCase, writeAssessment } from '../evidence/case-folder.ts';
+import { isCaseFolder } from '../evidence/case-folder.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { printable } from '../printable.ts';
+import { assessCase } from './crawl-case.ts';
 import { describeAssessment } from './describe-assessment.ts';
 import type { Finish } from './finish.ts';
 import { isSavedPage, observeSavedPage, savedPagesIn } from './saved-pages.ts';
@@ -54,12 +55,7 @@ export function assessCommand(program: Command, finish: Finish): void {
 
 async function assessInput(input: Input, detectLanguage: LanguageDetector): Promise<Assessment> {
   if (await isCaseFolder(input.file)) {
-    const stored = await readCase(input.file);
-    const firm = { ...stored.case.firm, home: input.home ?? stored.case.firm.home };
-    const { observations } = stored;
-    const assessment = assess({ observations, firm, input: input.name, detectLanguage });
-    await writeAssessment(input.file, assessment);
-    return assessment;
+    return assessCase(input.file, detectLanguage, input.name, input.home);
   }
   const observation = await observeSavedPage(input.file, input.url);
   const firm = { home: input.home };

@@ -2,11 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { layout } from '../../shared/case/layout.ts';
 import { renderReport } from '../../shared/report/render-report.tsx';
-import { readCase, writeWhole } from './case-folder.ts';
+import { Failure } from '../failure.ts';
+import { readCase } from './read-case.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Renders `report.html` of a case folder from what is stored in it; returns the file's path. */
 export async function writeReport(folder: string): Promise<string> {
   const stored = await readCase(folder);
+  const { assessment } = stored;
+  if (!assessment) {
+    throw new Failure(`${folder}: not assessed yet; run "unsolicited assess ${folder}" first`);
+  }
   const previews: Record<string, { dataUri: string; scale: number }> = {};
   for (const { visit, captures } of stored.observations) {
     const preview = captures.find(({ kind }) => kind === 'preview');
@@ -20,7 +26,7 @@ export async function writeReport(folder: string): Promise<string> {
   const file = join(folder, layout.report);
   await writeWhole(
     file,
-    renderReport({ ...stored, previews, writtenAt: new Date().toISOString() }),
+    renderReport({ ...stored, assessment, previews, writtenAt: new Date().toISOString() }),
   );
   return file;
 }

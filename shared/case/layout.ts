@@ -2,6 +2,8 @@
 export const layout = {
   case: 'case.json',
   visits: 'visits',
+  /** One line of JSON a visit, done or skipped. */
+  visitRecords: 'visits.jsonl',
   observation: 'observation.json',
   manifest: 'manifest.json',
   screenshotViewport: 'screenshot-viewport.png',

@@ -1,0 +1,72 @@
+import { assess } from '../../shared/assessment/assess.ts';
+import type { Assessment } from '../../shared/assessment/assessment.ts';
+import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { type CrawlSpec, crawl } from '../crawl.ts';
+import type { CrawlEvent, CrawlResult } from '../crawl-event.ts';
+import { writeAssessment } from '../evidence/case-folder.ts';
+import { readCase } from '../evidence/read-case.ts';
+import { writeReport } from '../evidence/write-report.ts';
+import { exitCode } from '../failure.ts';
+
+/** What a crawl of one firm ended with, its assessment and report written. */
+export type CrawledCase = {
+  result: CrawlResult;
+  assessment: Assessment;
+  report: string;
+  exitCode: number;
+};
+
+/** Crawls one case, assesses all that its folder holds, and writes the report. */
+export async function crawlCase(
+  spec: CrawlSpec,
+  detectLanguage: LanguageDetector,
+  report: (event: CrawlEvent) => void,
+  signal: AbortSignal,
+): Promise<CrawledCase> {
+  const exitFaults = countExitFaults();
+  const result = await crawl(spec, (event) => report(exitFaults.note(event)), signal);
+  const assessment = await assessCase(result.folder, detectLanguage);
+  return {
+    result,
+    assessment,
+    report: await writeReport(result.folder),
+    exitCode: codeOf(result, exitFaults.only()),
+  };
+}
+
+/** Assesses a stored case and keeps the assessment beside it. */
+export async function assessCase(
+  folder: string,
+  detectLanguage: LanguageDetector,
+  input = folder,
+  home?: string,
+): Promise<Assessment> {
+  const { case: value, observations } = await readCase(folder);
+  const firm = { ...value.firm, home: home ?? value.firm.home };
+  const assessment = assess({ observations, firm, input, detectLanguage });
+  await writeAssessment(folder, assessment);
+  return assessment;
+}
+
+function codeOf(result: CrawlResult, exitsDown: boolean): number {
+  if (result.arrived + result.turnedAway === 0) {
+    return exitsDown ? exitCode.componentMissing : exitCode.nothingCaptured;
+  }
+  return result.failed > 0 || result.stopped ? exitCode.inPart : exitCode.done;
+}
+
+/** Whether all that went wrong was an exit's fault. */
+function countExitFaults() {
+  let unreachable = 0;
+  let exits = 0;
+  return {
+    note(event: CrawlEvent): CrawlEvent {
+      if (event.kind === 'visit-finished' && event.outcome === 'unreachable') {
+        unreachable += 1;
+        if (/\bexit\b/.test(event.because ?? '')) exits += 1;
+      }
+      return event;
+    },
+    only: () => exits > 0 && exits === unreachable,
+  };
+}

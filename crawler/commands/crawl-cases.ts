@@ -1,0 +1,79 @@
+import PQueue from 'p-queue';
+import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import type { CrawlSpec } from '../crawl.ts';
+import { exitCode } from '../failure.ts';
+import { siteOf } from '../plan/site.ts';
+import { type CrawledCase, crawlCase } from './crawl-case.ts';
+import { showProgress } from './show-progress.ts';
+
+/** Cases that share no site run side by side, this many at a time. */
+const casesAtATime = 2;
+
+/**
+ * Crawls several cases with a progress display on stderr. Ctrl-C stops cleanly, a second one at
+ * once. `onCase` hears of each case as it ends. Returns the exit code for all of them together.
+ */
+export async function crawlCases(
+  specs: readonly CrawlSpec[],
+  detectLanguage: LanguageDetector,
+  onCase: (crawled: CrawledCase, spec: CrawlSpec) => void,
+): Promise<number> {
+  const controller = new AbortController();
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  const progress = showProgress(process.stderr);
+  const codes: number[] = [];
+  const queue = new PQueue({ concurrency: casesAtATime });
+  const done: [CrawledCase, CrawlSpec][] = [];
+  try {
+    await queue.addAll(
+      withoutSharedSites(specs).map((group) => async () => {
+        for (const spec of group) {
+          if (controller.signal.aborted) return;
+          const report = progress.of(spec.case.firm.name);
+          const crawled = await crawlCase(spec, detectLanguage, report, controller.signal);
+          codes.push(crawled.exitCode);
+          done.push([crawled, spec]);
+        }
+      }),
+    );
+  } finally {
+    progress.end();
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+  const order = specs.map((spec) => done.find(([, its]) => its === spec));
+  for (const entry of order) if (entry) onCase(...entry);
+  return together(codes, controller.signal.aborted);
+}
+
+/** Groups of cases that share no site, so that no site is visited by two at a time. */
+function withoutSharedSites(specs: readonly CrawlSpec[]): CrawlSpec[][] {
+  const groups: { sites: Set<string>; specs: CrawlSpec[] }[] = [];
+  for (const spec of specs) {
+    const sites = new Set(spec.case.stops.map(({ url }) => siteOf(url)));
+    const sharing = groups.filter((group) => [...sites].some((site) => group.sites.has(site)));
+    const [into, ...merged] =
+      sharing.length > 0 ? sharing : [{ sites: new Set<string>(), specs: [] }];
+    if (!into) continue;
+    if (sharing.length === 0) groups.push(into);
+    for (const group of merged) {
+      for (const site of group.sites) into.sites.add(site);
+      into.specs.push(...group.specs);
+      groups.splice(groups.indexOf(group), 1);
+    }
+    for (const site of sites) into.sites.add(site);
+    into.specs.push(spec);
+  }
+  return groups.map((group) => group.specs);
+}
+
+function together(codes: readonly number[], stopped: boolean): number {
+  const [first = exitCode.nothingCaptured] = codes;
+  if (codes.every((code) => code === first) && !stopped) return first;
+  return exitCode.inPart;
+}

@@ -1,0 +1,103 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import type { Persona } from '../../shared/observation/persona.ts';
+import { exitCode, Failure } from '../failure.ts';
+import { type CaseFile, caseOfAddress, parseCaseFile } from '../plan/case-file.ts';
+import { parseExits } from '../plan/exits.ts';
+import { nearestName } from '../plan/nearest-name.ts';
+import { personas } from '../plan/personas.ts';
+import { findChromium } from '../visit/open-browser.ts';
+import { crawlCases } from './crawl-cases.ts';
+import { describeCrawl } from './describe-crawl.ts';
+import type { Finish } from './finish.ts';
+import { wholeNumber } from './whole-number.ts';
+
+type Options = {
+  out: string;
+  exits?: string;
+  personas?: string;
+  pages: number;
+  perSite: number;
+  concurrency: number;
+  ignoreRobots?: boolean;
+  allowNetwork: string[];
+  json?: boolean;
+};
+
+/** `crawl`: visit every stop as every persona, assess, report. */
+export function crawlCommand(program: Command, finish: Finish): void {
+  program
+    .command('crawl')
+    .description('visit every stop as every persona, assess, report: one case folder a firm')
+    .argument('<inputs...>', 'addresses and case.yaml files')
+    .option('--out <dir>', 'folder of the case folders', 'cases')
+    .option('--exits <file>', 'exits.yaml: one proxy or more a country')
+    .option('--personas <ids>', 'e.g. de,fr (default: all; without exits the first)')
+    .option('--pages <n>', 'pages a site and persona at most', wholeNumber, 12)
+    .option('--per-site <n>', 'visits at a time on one registrable domain', wholeNumber, 1)
+    .option('--concurrency <n>', 'visits at a time in one case', wholeNumber, 2)
+    .option('--ignore-robots', 'visit what robots.txt forbids; the case says so')
+    .option('--allow-network <cidr>', 'let pages reach a private range', append, [])
+    .option('--json', 'one JSON line a case on stdout')
+    .action(async (inputs: string[], options: Options) => {
+      const cases = await Promise.all(inputs.map(caseOf));
+      const exits = options.exits
+        ? parseExits(options.exits, await textOf(options.exits), process.env)
+        : undefined;
+      const chosen = choosePersonas(options.personas);
+      if (!findChromium()) {
+        const fix = 'run "npx playwright install chromium", or name one in UNSOLICITED_CHROMIUM';
+        throw new Failure(`no Chromium found; ${fix}`, exitCode.componentMissing);
+      }
+      refuseTwins(cases);
+      const detectLanguage = await loadLanguageDetector();
+      const specs = cases.map((value) => ({ ...options, case: value, personas: chosen, exits }));
+      const code = await crawlCases(specs, detectLanguage, (crawled) => {
+        process.stdout.write(describeCrawl(crawled, options.json ?? false));
+      });
+      finish(code);
+    });
+}
+
+async function caseOf(input: string): Promise<CaseFile> {
+  const found = await stat(input).catch(() => undefined);
+  if (found?.isFile()) return parseCaseFile(input, await textOf(input));
+  if (found) throw new Failure(`${input} is a folder; name a case.yaml or an address`);
+  if (/\.ya?ml$/i.test(input)) throw new Failure(`${input}: no such file`);
+  return caseOfAddress(input);
+}
+
+async function textOf(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new Failure(`${file}: cannot be read; name a file that is there`);
+  });
+}
+
+function choosePersonas(ids: string | undefined): Persona[] {
+  if (ids === undefined) return [...personas];
+  const known = personas.map(({ id }) => id);
+  return ids.split(',').map((word) => {
+    const id = word.trim().toLowerCase();
+    const persona = personas.find((one) => one.id === id);
+    if (persona) return persona;
+    const near = nearestName(id, known);
+    throw new Failure(
+      `--personas: there is no persona "${id}"${near ? `; did you mean "${near}"?` : ''} (known: ${known.join(', ')})`,
+    );
+  });
+}
+
+/** Two cases of one name would write into one folder. */
+function refuseTwins(cases: readonly CaseFile[]): void {
+  const names = cases.map(({ firm }) => firm.name.toLowerCase());
+  const twin = names.find((name, index) => names.indexOf(name) !== index);
+  if (twin)
+    throw new Failure(
+      `two of the inputs are of the firm "${twin}"; put their stops into one case.yaml`,
+    );
+}
+
+function append(value: string, earlier: string[]): string[] {
+  return [...earlier, value];
+}

@@ -1,0 +1,38 @@
+import type { VisitRecord } from '../shared/case/case.ts';
+
+/** What a crawl tells while it runs, for a progress display or a log. */
+export type CrawlEvent =
+  | { kind: 'crawl-started'; folder: string; personas: string[]; remarks: string[] }
+  | { kind: 'visit-started'; id: string; url: string; persona: string }
+  | {
+      kind: 'visit-finished';
+      id: string;
+      url: string;
+      persona: string;
+      outcome: VisitRecord['outcome'];
+      because?: string;
+      milliseconds: number;
+      problems: number;
+    }
+  | { kind: 'visit-skipped'; id: string; url: string; persona: string; because: string }
+  /** Done in an earlier run of the same crawl. */
+  | { kind: 'visit-known'; id: string; url: string; persona: string }
+  /** All pages of a site are known; every persona visits these. */
+  | { kind: 'site-settled'; site: string; pages: number; persona: string }
+  | { kind: 'browser-replaced'; because: string }
+  | { kind: 'stopping' };
+
+/** What a crawl came to. Where each visit went is in the case folder. */
+export type CrawlResult = {
+  folder: string;
+  arrived: number;
+  turnedAway: number;
+  unreachable: number;
+  skipped: number;
+  /** Visits that should have taken place and did not: exit or browser failed, or unreachable. */
+  failed: number;
+  /** Visits that an earlier run had done already and that are counted above. */
+  known: number;
+  /** Stopped before its end; the same command resumes. */
+  stopped: boolean;
+};

@@ -1,0 +1,114 @@
+import type { Firm, Stop } from '../shared/case/case.ts';
+import type { Observation } from '../shared/observation/observation.ts';
+import type { CrawlEvent } from './crawl-event.ts';
+import { openFrontier } from './plan/frontier.ts';
+import { itinerary } from './plan/itinerary.ts';
+import { isSiblingSite, siteOf } from './plan/site.ts';
+import type { Traveller } from './plan/situate.ts';
+import type { VisitDesk } from './visit-desk.ts';
+
+type Options = {
+  firm: Firm;
+  travellers: readonly Traveller[];
+  pages: number;
+  perSite: number;
+  /** All stops of the case: sites of others are left to their own crawl. */
+  stops: readonly Stop[];
+};
+
+/**
+ * Crawls one site. The first persona that arrives decides which pages there are, going best-first
+ * from the stops; then every other persona visits the same pages. The choice rests on observations
+ * alone, so a resumed crawl makes it again.
+ */
+export async function crawlSite(
+  site: string,
+  options: Options,
+  desk: VisitDesk,
+  report: (event: CrawlEvent) => void,
+): Promise<void> {
+  const { travellers } = options;
+  const stops = options.stops.filter(({ url }) => siteOf(url) === site);
+  const role = stops[0]?.role ?? 'own';
+  for (const [rank, explorer] of travellers.entries()) {
+    const seen = await visitAll(stops, explorer, desk);
+    const arrived = seen.filter(hasArrived);
+    if (arrived.length === 0 && rank < travellers.length - 1) continue;
+    const pages = await explore(site, stops, arrived, role, explorer, options, desk);
+    if (arrived.length > 0) {
+      report({ kind: 'site-settled', site, pages: pages.length, persona: explorer.persona.id });
+    }
+    const others = travellers.filter((traveller) => traveller !== explorer);
+    await Promise.all(itinerary(pages, others).map((planned) => desk.visit(planned)));
+    return;
+  }
+}
+
+async function explore(
+  site: string,
+  stops: readonly Stop[],
+  arrived: readonly Observation[],
+  role: Stop['role'],
+  explorer: Traveller,
+  options: Options,
+  desk: VisitDesk,
+): Promise<Stop[]> {
+  const frontier = openFrontier({
+    sites: sitesOf(site, role, arrived, options),
+    known: [...options.stops.map(({ url }) => url), ...arrived.map(({ arrival }) => arrival.final)],
+    preferred: preferencesOf(options.travellers),
+  });
+  const pages = [...stops];
+  let fresh = arrived;
+  let chances = options.pages * 2;
+  while (pages.length < options.pages && chances > 0 && !desk.stopping()) {
+    for (const { parts } of fresh) frontier.add(parts.links?.links ?? []);
+    const round: Stop[] = [];
+    const room = Math.min(options.perSite, options.pages - pages.length);
+    while (round.length < room) {
+      const url = frontier.next();
+      if (url === undefined) break;
+      round.push({ url, role });
+    }
+    if (round.length === 0) break;
+    chances -= round.length;
+    const seen = await visitAll(round, explorer, desk);
+    fresh = seen.filter(hasArrived);
+    pages.push(...round.filter((stop) => seen.some(({ visit }) => visit.stop === stop.url)));
+  }
+  return pages;
+}
+
+/** The firm's own domains count as one site, and so does where it sends visitors of a country. */
+function sitesOf(
+  site: string,
+  role: Stop['role'],
+  arrived: readonly Observation[],
+  { firm, stops }: Options,
+): string[] {
+  const landed = arrived
+    .map(({ arrival }) => siteOf(arrival.final))
+    .filter((other) => isSiblingSite(other, site));
+  const own = role === 'own' ? firm.domains.map((domain) => siteOf(`https://${domain}/`)) : [];
+  const elsewhere = new Set(stops.map(({ url }) => siteOf(url)));
+  const also = [...landed, ...own].filter((other) => !elsewhere.has(other));
+  return [...new Set([site, ...also])];
+}
+
+function preferencesOf(travellers: readonly Traveller[]): string[] {
+  const halves = travellers.flatMap(({ persona }) => [
+    persona.country.toLowerCase(),
+    ...(persona.languages[0]?.toLowerCase().split('-') ?? []),
+  ]);
+  return [...new Set(halves)];
+}
+
+async function visitAll(stops: readonly Stop[], traveller: Traveller, desk: VisitDesk) {
+  const visits = itinerary(stops, [traveller]).map((planned) => desk.visit(planned));
+  const seen = await Promise.all(visits);
+  return seen.filter((observation) => observation !== undefined);
+}
+
+function hasArrived({ arrival }: Observation): boolean {
+  return arrival.outcome === 'arrived';
+}

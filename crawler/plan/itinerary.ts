@@ -1,0 +1,13 @@
+import type { Stop } from '../../shared/case/case.ts';
+import type { Traveller } from './situate.ts';
+
+/** A visit that is to take place. */
+export type Planned = { stop: Stop; traveller: Traveller };
+
+/**
+ * Stops x personas, page by page: the personas see a page shortly after one another, so that what
+ * differs is the visitor rather than the hour.
+ */
+export function itinerary(stops: readonly Stop[], travellers: readonly Traveller[]): Planned[] {
+  return stops.flatMap((stop) => travellers.map((traveller) => ({ stop, traveller })));
+}

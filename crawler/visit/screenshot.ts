@@ -1,0 +1,63 @@
+import type { CDPSession } from 'playwright';
+
+/** A picture and what a reader must know of it. */
+export type Picture = { bytes: Uint8Array; scale?: number; note?: string };
+
+/** Chromium draws no side beyond 16,384 px in one piece and repeats the page there. */
+const tallest = 16_000;
+const tallestPreview = 12_000;
+const widest = 4_000;
+const previewScale = 0.5;
+
+type Size = { width: number; height: number };
+
+/** What a visitor sees without scrolling, as PNG. */
+export async function viewportPicture(session: CDPSession): Promise<Picture> {
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+  });
+  return { bytes: Buffer.from(data, 'base64') };
+}
+
+/** The whole page as PNG; a taller page is cut, and says so. */
+export async function fullPicture(session: CDPSession): Promise<Picture> {
+  const size = await pageSize(session);
+  const shown = { width: Math.min(size.width, widest), height: Math.min(size.height, tallest) };
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'png',
+    optimizeForSpeed: true,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, ...shown, scale: 1 },
+  });
+  return { bytes: Buffer.from(data, 'base64'), ...cutNote(size, shown) };
+}
+
+/** A small picture of the whole page for reports, as WebP. */
+export async function previewPicture(session: CDPSession): Promise<Picture> {
+  const size = await pageSize(session);
+  const shown = {
+    width: Math.min(size.width, widest),
+    height: Math.min(size.height, tallestPreview),
+  };
+  const { data } = await session.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 60,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, ...shown, scale: previewScale },
+  });
+  return { bytes: Buffer.from(data, 'base64'), scale: previewScale, ...cutNote(size, shown) };
+}
+
+async function pageSize(session: CDPSession): Promise<Size> {
+  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+  return { width: Math.ceil(cssContentSize.width), height: Math.ceil(cssContentSize.height) };
+}
+
+function cutNote(size: Size, shown: Size): { note?: string } {
+  const cut = size.width > shown.width || size.height > shown.height;
+  if (!cut) return {};
+  return {
+    note: `shows ${shown.width} x ${shown.height} of ${size.width} x ${size.height} CSS pixels`,
+  };
+}

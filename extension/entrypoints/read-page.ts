@@ -1,0 +1,5 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { readPage } from '../../shared/page/read-page.ts';
+
+/** Injected into every frame of the tab that was asked for; what it returns is the reading. */
+export default defineUnlistedScript(() => readPage());

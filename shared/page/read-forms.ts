@@ -1,0 +1,40 @@
+import type { Field, Form, FormsPart } from '../observation/forms.ts';
+import { type FieldSpot, fieldReader } from './read-field.ts';
+import type { Reader } from './reader.ts';
+import { resolveAddress } from './resolve-address.ts';
+
+/** Reads forms and their fields; never what a visitor typed or chose. */
+export const readForms: Reader<FormsPart> = (reading) => {
+  const { tree, found, limits, place } = reading;
+  type Node = (typeof found.forms)[number]['node'];
+  const readField = fieldReader(reading);
+  const fields = new Map<Node | undefined, Field[]>();
+  const spots: FieldSpot<Node>[] = found.fields.slice(0, limits.fields);
+
+  for (const spot of spots) {
+    const owner = formOf(spot);
+    const others = fields.get(owner);
+    if (others) others.push(readField(spot));
+    else fields.set(owner, [readField(spot)]);
+  }
+
+  const forms: Form[] = [];
+  for (const { node } of found.forms) {
+    const written = tree.attribute(node, 'action');
+    const action = written ? resolveAddress(written, tree.base()) : tree.url;
+    forms.push({ action, fields: fields.get(node) ?? [], ...place(node) });
+  }
+  const loose = fields.get(undefined) ?? [];
+  if (loose[0]) forms.push({ action: '', fields: loose, where: loose[0].where });
+
+  const more = found.fields.length - spots.length;
+  return { part: { forms }, problem: more > 0 ? `cut: ${more} more fields` : found.cut };
+
+  function formOf(spot: FieldSpot<Node>): Node | undefined {
+    const id = tree.attribute(spot.node, 'form');
+    const named = id ? tree.withId(spot.node, id) : undefined;
+    return named !== undefined && found.forms.some(({ node }) => node === named)
+      ? named
+      : spot.form;
+  }
+};

@@ -1,0 +1,67 @@
+import type { Reading as Read } from '../observation/parts.ts';
+import type { RequestsPart } from '../observation/requests.ts';
+import { type InTheWay, inTheWay } from './in-the-way.ts';
+import { pathTo } from './path-to.ts';
+import { readDialogs } from './read-dialogs.ts';
+import { readDocument } from './read-document.ts';
+import { readForms } from './read-forms.ts';
+import { readFrames } from './read-frames.ts';
+import { readImages } from './read-images.ts';
+import type { ReadLimits } from './read-limits.ts';
+import { readLinks } from './read-links.ts';
+import { readText } from './read-text.ts';
+import type { Reading } from './reader.ts';
+import { survey } from './survey.ts';
+import type { Tree } from './tree.ts';
+
+/**
+ * Reads every part from a tree, live or saved. A part that cannot be read becomes a problem and is
+ * missing; one that was cut is kept, with the problem that says where. `late` tells when time is up.
+ */
+export function readParts<Node>(
+  tree: Tree<Node>,
+  limits: ReadLimits,
+  late: () => boolean,
+  readRequests: (reading: Reading<Node>) => { part: RequestsPart; problem?: string },
+): Read {
+  const read: Read = { parts: {}, problems: {} };
+  const found = survey(tree, ({ blocks, characters }) => {
+    if (late()) return `cut after ${limits.milliseconds} ms`;
+    const full = blocks > limits.blocks || characters > limits.characters;
+    return full ? `cut after ${blocks} blocks and ${characters} characters` : undefined;
+  });
+  const path = pathTo(tree);
+  const place = (node: Node) => {
+    const box = tree.hasLayout ? tree.box(node) : undefined;
+    return { where: path(node), ...(box ? { box } : {}) };
+  };
+  const reading: Reading<Node> = { tree, found, limits, place };
+  let standing: InTheWay<Node>[] = [];
+
+  attempt('dialogs', () => {
+    standing = inTheWay(tree, found);
+    return readDialogs(reading, standing);
+  });
+  attempt('document', () => readDocument(reading));
+  attempt('text', () => readText(reading));
+  attempt('links', () => readLinks(reading));
+  attempt('forms', () => readForms(reading));
+  attempt('images', () => readImages(reading));
+  attempt('requests', () => readRequests(reading));
+  attempt('frames', () => readFrames(reading));
+  return read;
+
+  function attempt<Name extends keyof Read['parts']>(
+    name: Name,
+    readPart: () => { part: Read['parts'][Name]; problem?: string },
+  ): void {
+    try {
+      const { part, problem } = readPart();
+      read.parts[name] = part;
+      if (problem !== undefined) read.problems[name] = problem;
+    } catch (error) {
+      read.problems[name] =
+        `could not be read: ${error instanceof Error ? error.message : 'unknown'}`;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { TextPart } from '../observation/text.ts';
+import type { Reader } from './reader.ts';
+
+/** Reads the blocks of text that a visitor can see, in reading order. */
+export const readText: Reader<TextPart> = ({ tree, found, limits, place }) => {
+  const part: TextPart = { blocks: [] };
+  let characters = 0;
+  let problem = found.cut;
+
+  for (const run of found.runs) {
+    if (part.blocks.length >= limits.blocks || characters >= limits.characters) {
+      problem ??= `cut after ${part.blocks.length} blocks and ${characters} characters`;
+      break;
+    }
+    const box = tree.hasLayout ? tree.stretch(run) : undefined;
+    if (tree.hasLayout && !box) continue;
+    const text = run.text.slice(0, limits.characters - characters);
+    characters += text.length;
+    part.blocks.push({
+      text,
+      kind: run.kind,
+      region: run.region,
+      ...(run.lang && run.lang !== found.lang ? { lang: run.lang } : {}),
+      where: place(run.owner).where,
+      ...(box ? { box } : {}),
+    });
+  }
+  return { part, problem };
+};

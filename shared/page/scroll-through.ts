@@ -1,0 +1,101 @@
+import { dom } from './dom.ts';
+import { allIn, everyRoot } from './every-root.ts';
+
+export type ScrollLimits = { capMs: number; capHeight: number };
+/** How far a page was scrolled; `reachedEnd` is false for pages that go on and on. */
+export type Scrolled = {
+  steps: number;
+  height: number;
+  reachedEnd: boolean;
+  waitingImages: number;
+};
+/** What scrolls: the page itself, or the one big box in which it keeps its content. */
+type Scroller = { element: Element; view: number };
+
+const stepPause = 70;
+const growthPause = 350;
+const mostGrowth = 8;
+
+/**
+ * Scrolls through the page in steps of a viewport so that lazy content shows, and back to the top.
+ * Says whether the end was reached and how many images are still on their way.
+ */
+export async function scrollThrough({ capMs, capHeight }: ScrollLimits): Promise<Scrolled> {
+  const deadline = performance.now() + capMs;
+  const scroller = findScroller();
+  if (!scroller) return { steps: 0, height: 0, reachedEnd: true, waitingImages: waitingImages() };
+  const { element, view } = scroller;
+  const start = element.scrollTop;
+  let steps = 0;
+  let grown = 0;
+  let reachedEnd = false;
+
+  for (let top = 0; ; steps++) {
+    const before = element.scrollHeight;
+    element.scrollTo({ top, behavior: 'instant' });
+    await painted();
+    await pause(stepPause);
+    const atEnd = top + view >= element.scrollHeight - 1;
+    if (atEnd) {
+      await pause(growthPause);
+      reachedEnd = top + view >= element.scrollHeight - 1;
+      if (reachedEnd) break;
+    }
+    if (element.scrollHeight > before && atEnd) grown++;
+    if (grown >= mostGrowth || performance.now() > deadline || top + view >= capHeight) break;
+    top += view;
+  }
+
+  const height = Math.round(element.scrollHeight);
+  element.scrollTo({ top: Math.min(start, 0), behavior: 'instant' });
+  await painted();
+  return { steps: steps + 1, height, reachedEnd, waitingImages: waitingImages() };
+}
+
+function findScroller(): Scroller | undefined {
+  const page = dom.scroller(document) ?? dom.documentElement(document);
+  if (!page) return undefined;
+  const view = Math.max(100, window.innerHeight);
+  if (page.scrollHeight > view * 1.2) return { element: page, view };
+  const boxes = everyRoot().flatMap((root) => [...allIn(root, '*')].filter(isBigScroller));
+  const biggest = boxes.sort((a, b) => area(b) - area(a))[0];
+  return biggest
+    ? { element: biggest, view: Math.max(100, biggest.clientHeight) }
+    : { element: page, view };
+}
+
+function isBigScroller(element: Element): boolean {
+  if (element.scrollHeight < element.clientHeight * 1.2 || element.clientHeight < 200) return false;
+  if (area(element) < window.innerWidth * window.innerHeight * 0.3) return false;
+  return /auto|scroll|overlay/.test(getComputedStyle(element).overflowY);
+}
+
+function area({ clientWidth, clientHeight }: Element): number {
+  return clientWidth * clientHeight;
+}
+
+/** Images that were asked for and have neither come nor failed. */
+function waitingImages(): number {
+  let waiting = 0;
+  for (const root of everyRoot()) {
+    for (const image of allIn(root, 'img')) {
+      if (image instanceof HTMLImageElement && !dom.complete(image)) waiting++;
+    }
+  }
+  return waiting;
+}
+
+/** A frame is painted; a window in the background paints none, so this does not wait for long. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 100);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve, 0);
+    });
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

@@ -1,0 +1,13 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import { PageWords } from './page-words.tsx';
+import { wording } from './wording.ts';
+
+/** Whether Articles 59 and 61 concern the firm at all, and why that is thought so. */
+export function PerimeterWords({ assessment }: { assessment: Assessment }) {
+  return (
+    <p class="perimeter">
+      <strong>Perimeter: {wording.perimeter[assessment.perimeter].toLowerCase()}.</strong>{' '}
+      <PageWords text={assessment.perimeterBecause} most={500} />
+    </p>
+  );
+}

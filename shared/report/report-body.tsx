@@ -1,0 +1,128 @@
+import { Chapter } from './chapter.tsx';
+import { FindingGroups } from './finding-groups.tsx';
+import { groupFindings, type MergedFinding } from './group-findings.ts';
+import { LimbColumn } from './limb-column.tsx';
+import { Masthead } from './masthead.tsx';
+import { Method } from './method.tsx';
+import { NotAssessed } from './not-assessed.tsx';
+import { PagePicture } from './page-picture.tsx';
+import { PageWords } from './page-words.tsx';
+import { PerimeterWords } from './perimeter-words.tsx';
+import type { Pictures } from './pictures.ts';
+import type { ReportInput } from './report-input.ts';
+import { SkippedTable } from './skipped-table.tsx';
+import { StateLegend } from './state-legend.tsx';
+import { StateMap } from './state-map.tsx';
+import { StateTable } from './state-table.tsx';
+import { TurnedAway } from './turned-away.tsx';
+import { VerdictWords } from './verdict-words.tsx';
+import { VisitsTable } from './visits-table.tsx';
+
+/** The chapters of a report in the order in which a supervisor reads them. */
+export function ReportBody({ input, pictures }: { input: ReportInput; pictures: Pictures }) {
+  const { assessment, observations, skipped, writtenAt } = input;
+  const { findings, limbs, memberStates, notAssessed, score } = assessment;
+  const pointing = (points: string) =>
+    groupFindings(
+      findings.filter((finding) => finding.points === points),
+      observations,
+    );
+  const away = pointing('away');
+  const noted = pointing('neither');
+  const towards = pointing('towards');
+  const turnedAway = observations.filter(({ arrival }) => arrival.outcome === 'turned-away');
+  const visitAs = new Map(observations.map(({ visit }) => [visit.id, visit.persona?.id]));
+
+  function pictureOf(merged: MergedFinding) {
+    const picture = pictures.of(merged);
+    const persona = 'visit' in picture ? visitAs.get(picture.visit) : undefined;
+    return <PagePicture picture={picture} as={persona ? `As ${persona.toUpperCase()}` : ''} />;
+  }
+
+  return (
+    <main>
+      <Masthead
+        dossier={input.case}
+        assessment={assessment}
+        visits={observations.length}
+        writtenAt={writtenAt}
+      />
+      <Chapter title="Verdict">
+        <VerdictWords assessment={assessment} />
+        <PerimeterWords assessment={assessment} />
+        {input.case.remarks.length > 0 && (
+          <ul class="remarks">
+            {input.case.remarks.map((remark) => (
+              <li key={remark}>
+                <PageWords text={remark} most={500} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <p class="score quiet">Score {Math.round(score)} of 100, for ordering cases only.</p>
+      </Chapter>
+      <Chapter
+        title="The two limbs"
+        lead="Solicitation in the Union needs both: a promotion, and that it is made in the Union."
+      >
+        <div class="limbs">
+          <LimbColumn limb="promotion" limbs={limbs} findings={findings} />
+          <LimbColumn limb="in-the-union" limbs={limbs} findings={findings} />
+        </div>
+      </Chapter>
+      <Chapter
+        wide
+        title="Member states"
+        lead="The states that findings name. IS, LI and NO belong to the EEA, where MiCA applies too."
+      >
+        <div class="states">
+          <div>
+            <StateMap states={memberStates} />
+            <StateLegend />
+          </div>
+          <StateTable states={memberStates} findings={findings} />
+        </div>
+      </Chapter>
+      <Chapter
+        wide
+        title="Findings"
+        lead="What was seen, by the means used, with the words as they stood on the page."
+      >
+        {towards.length === 0 && (
+          <p class="empty">Nothing was found that points to solicitation.</p>
+        )}
+        <FindingGroups groups={towards} pictureOf={pictureOf} />
+      </Chapter>
+      <Chapter title="What points away" lead="Blocks and refusals that really work.">
+        {away.length + turnedAway.length === 0 && <p class="empty">Nothing was found.</p>}
+        {turnedAway.length > 0 && <TurnedAway observations={turnedAway} />}
+        <FindingGroups groups={away} pictureOf={pictureOf} />
+      </Chapter>
+      <Chapter
+        title="Noted, never counted"
+        lead="Under Article 61(1), third subparagraph, what happened decides: a contract clause, a disclaimer or a ticked box that says otherwise changes nothing."
+      >
+        {noted.length === 0 && <p class="empty">No disclaimer and no such tick box was seen.</p>}
+        <FindingGroups groups={noted} pictureOf={pictureOf} />
+      </Chapter>
+      <Chapter title="Not assessed" lead="It counts neither for the firm nor against it.">
+        <NotAssessed notAssessed={notAssessed} />
+      </Chapter>
+      <Chapter
+        wide
+        title="Visits"
+        lead="Times are in UTC. Under each visit, the files that were kept."
+      >
+        <VisitsTable observations={observations} />
+      </Chapter>
+      {skipped.length > 0 && (
+        <Chapter wide title="Pages not visited">
+          <SkippedTable skipped={skipped} />
+        </Chapter>
+      )}
+      <Chapter title="Method">
+        <Method tool={assessment.tool} />
+      </Chapter>
+    </main>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Assessment } from '../assessment/assessment.ts';
+import type { Case, VisitRecord } from '../case/case.ts';
+import type { Observation } from '../observation/observation.ts';
+
+/** A small picture of a whole page: a `data:image/…` address and its pixels per CSS pixel. */
+export type Preview = { dataUri: string; scale: number };
+
+/** Everything that a report is written from; nothing is looked up while it is rendered. */
+export type ReportInput = {
+  case: Case;
+  assessment: Assessment;
+  observations: Observation[];
+  /** By visit id; a visit without one is reported without pictures. */
+  previews: Record<string, Preview>;
+  /** Stops that were not visited, each with its reason. */
+  skipped: VisitRecord[];
+  /** ISO 8601 in UTC. */
+  writtenAt: string;
+};

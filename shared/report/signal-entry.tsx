@@ -1,0 +1,47 @@
+import type { ComponentChildren } from 'preact';
+import { FindingEntry } from './finding-entry.tsx';
+import type { MergedFinding, SignalGroup } from './group-findings.ts';
+import { PageWords } from './page-words.tsx';
+import { wording } from './wording.ts';
+
+/** One signal: its title, why it matters, what it rests on, and its findings. */
+export function SignalEntry({
+  group,
+  most = 12,
+  pictureOf,
+}: {
+  group: SignalGroup;
+  /** More findings than this are counted, not shown. */
+  most?: number;
+  pictureOf?: (merged: MergedFinding) => ComponentChildren;
+}) {
+  const { title, limb, points, why, basis, findings } = group;
+  return (
+    <section class="signal">
+      <h4>{title}</h4>
+      {why !== undefined && (
+        <p class="why">
+          <PageWords text={why} most={600} />
+        </p>
+      )}
+      <p class="basis">
+        {points === 'towards' && <span>Limb: {wording.limbInLine[limb]}</span>}
+        {basis.map((provision) => (
+          <span key={provision}>{provision}</span>
+        ))}
+      </p>
+      {findings.slice(0, most).map((merged) => (
+        <FindingEntry
+          key={`${merged.quote}${merged.strength}${merged.findings[0].why}`}
+          merged={merged}
+          counted={points === 'towards'}
+          why={why === undefined ? merged.findings[0].why : undefined}
+          picture={pictureOf?.(merged)}
+        />
+      ))}
+      {findings.length > most && (
+        <p class="quiet">and {findings.length - most} more of the same kind (assessment.json)</p>
+      )}
+    </section>
+  );
+}

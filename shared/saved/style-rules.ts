@@ -1,0 +1,143 @@
+import type { SavedNode } from './saved-tree.ts';
+
+/** What style says about how an element is shown, as far as it says anything. */
+export type Shown = { display?: string; visibility?: string };
+type Rule = Shown & { tag: string; id: string; classes: string[]; rank: number };
+
+/** The width that conditions on the screen are held against: an ordinary desktop window. */
+const viewportWidth = 1280;
+const nothing: Shown = {};
+
+/**
+ * Reads the simple rules of a page's own style sheets (tag, id and classes of one element, no
+ * combinators): enough to know what is switched off, without layout.
+ */
+export function styleRules(css: string): (node: SavedNode) => Shown {
+  const rules = new Map<string, Rule[]>();
+  if (/display|visibility/.test(css)) readRules(css, add);
+
+  return (node) => {
+    if (!('attribs' in node)) return nothing;
+    const { style, class: className, id } = node.attribs;
+    if (!style && rules.size === 0) return nothing;
+    const shown = rules.size === 0 ? nothing : byRules(node.name, id, className);
+    if (!style || !/display|visibility/i.test(style)) return shown;
+    return { ...shown, ...declared(style) };
+  };
+
+  function add(selectors: string, body: string, order: number): void {
+    const shown = declared(body);
+    if (shown.display === undefined && shown.visibility === undefined) return;
+    for (const selector of selectors.split(',')) {
+      const rule = simple(selector.trim());
+      if (!rule) continue;
+      const { tag, id, classes } = rule;
+      const important = /!\s*important/i.test(body) ? 1e9 : 0;
+      const weight = (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0);
+      const rank = important + weight * 1e5 + order;
+      const key = id ? `#${id}` : classes[0] ? `.${classes[0]}` : tag;
+      const others = rules.get(key);
+      if (others) others.push({ ...rule, ...shown, rank });
+      else rules.set(key, [{ ...rule, ...shown, rank }]);
+    }
+  }
+
+  function byRules(tag: string, id = '', className = ''): Shown {
+    const classes = className === '' ? [] : className.split(/\s+/);
+    let shown = nothing;
+    let ranks = { display: -1, visibility: -1 };
+    for (const key of [tag, `#${id}`, ...classes.map((name) => `.${name}`)]) {
+      for (const rule of rules.get(key) ?? []) {
+        const applies =
+          (!rule.tag || rule.tag === tag) &&
+          (!rule.id || rule.id === id) &&
+          rule.classes.every((name) => classes.includes(name));
+        if (!applies) continue;
+        for (const name of ['display', 'visibility'] as const) {
+          if (rule[name] === undefined || rule.rank < ranks[name]) continue;
+          shown = { ...shown, [name]: rule[name] };
+          ranks = { ...ranks, [name]: rule.rank };
+        }
+      }
+    }
+    return shown;
+  }
+}
+
+function declared(body: string): Shown {
+  const display = /(?:^|[\s;])display\s*:\s*([a-z-]+)/i.exec(body)?.[1]?.toLowerCase();
+  const visibility = /(?:^|[\s;])visibility\s*:\s*([a-z]+)/i.exec(body)?.[1]?.toLowerCase();
+  return { ...(display ? { display } : {}), ...(visibility ? { visibility } : {}) };
+}
+
+function simple(selector: string): Pick<Rule, 'tag' | 'id' | 'classes'> | undefined {
+  const parts = /^([a-z][\w-]*)?((?:[.#](?:[\w-]|[^\x00-\x7f]|\\.)+)*)$/i.exec(selector);
+  if (!parts || selector === '') return undefined;
+  const names = parts[2]?.match(/[.#](?:\\.|[^.#\\])+/g) ?? [];
+  const plain = (name: string) => name.slice(1).replace(/\\(.)/g, '$1');
+  const id = names.find((name) => name.startsWith('#'));
+  const classes = names.filter((name) => name.startsWith('.')).map(plain);
+  return { tag: parts[1]?.toLowerCase() ?? '', id: id ? plain(id) : '', classes };
+}
+
+/** Goes through the rules of a style sheet, into the groups whose conditions hold. */
+function readRules(
+  css: string,
+  add: (selectors: string, body: string, order: number) => void,
+): void {
+  const text = css.includes('/*') ? css.replace(/\/\*[\s\S]*?\*\//g, '') : css;
+  let order = 0;
+  let at = 0;
+  while (at < text.length) {
+    const open = text.indexOf('{', at);
+    if (open < 0) return;
+    const close = text.indexOf('}', at);
+    if (close >= 0 && close < open) {
+      at = close + 1;
+      continue;
+    }
+    const head = text.slice(at, open);
+    const prelude = head.slice(head.lastIndexOf(';') + 1).trim();
+    if (prelude.startsWith('@')) {
+      at = holds(prelude) ? open + 1 : afterGroup(text, open);
+      continue;
+    }
+    const end = close < 0 ? text.length : close;
+    const body = text.slice(open + 1, end);
+    if (body.includes('display') || body.includes('visib')) add(prelude, body, order++);
+    at = end + 1;
+  }
+}
+
+function afterGroup(text: string, open: number): number {
+  let depth = 1;
+  let at = open + 1;
+  while (depth > 0) {
+    const close = text.indexOf('}', at);
+    if (close < 0) return text.length;
+    const inner = text.indexOf('{', at);
+    if (inner >= 0 && inner < close) {
+      depth++;
+      at = inner + 1;
+    } else {
+      depth--;
+      at = close + 1;
+    }
+  }
+  return at;
+}
+
+function holds(prelude: string): boolean {
+  if (/^@(?:layer|supports)\b/i.test(prelude)) return true;
+  if (
+    !/^@media\b/i.test(prelude) ||
+    /\bprint\b|prefers-|hover|orientation|height|not\b|</i.test(prelude)
+  ) {
+    return false;
+  }
+  const conditions = prelude.matchAll(/\((min|max)-width\s*:\s*([\d.]+)(px|r?em)\)/gi);
+  return [...conditions].every(([, bound, size, unit]) => {
+    const width = Number(size) * (unit?.toLowerCase() === 'px' ? 1 : 16);
+    return bound?.toLowerCase() === 'min' ? viewportWidth >= width : viewportWidth <= width;
+  });
+}

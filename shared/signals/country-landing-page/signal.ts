@@ -1,0 +1,72 @@
+import type { Facts, Spot } from '../../facts/facts.ts';
+import { compilePhrases, type Matcher } from '../../facts/mentions.ts';
+import { isMemberState, type MemberState } from '../../reference/member-state.ts';
+import { articleKind } from '../article.ts';
+import { findingAt } from '../finding-at.ts';
+import { phrasesOf } from '../phrases.ts';
+import { defineSignal, type Finding, type Strength } from '../signal.ts';
+import { weights } from '../weights.ts';
+import audienceJson from './audience.json' with { type: 'json' };
+import europeJson from './europe.json' with { type: 'json' };
+import purchaseJson from './purchase.json' with { type: 'json' };
+import { readAddress } from './read-address.ts';
+import refusalJson from './refusal.json' with { type: 'json' };
+import { statesIn } from './states-in.ts';
+
+const purchase = phrasesOf(purchaseJson);
+const lists = {
+  purchase: compilePhrases(purchase.all),
+  reviewedPurchase: compilePhrases(purchase.reviewed),
+  audience: compilePhrases(phrasesOf(audienceJson).all),
+  refusal: compilePhrases(phrasesOf(refusalJson).all),
+  europe: compilePhrases(phrasesOf(europeJson).all),
+};
+const has = (list: Matcher, text: string) => list.find(text).length > 0;
+
+export default defineSignal({
+  id: 'country-landing-page',
+  means: 'own-website',
+  title: 'Is a page for one member state',
+  why: 'A page that names a member state in its offer or its address is made for persons situated there.',
+  basis: ['mica-61-1', 'esma-rs-1-12', 'esma-rs-supervision'],
+  limb: 'in-the-union',
+  points: 'towards',
+  strength: 'strong',
+  reads: ['document', 'text', 'links', 'forms'],
+
+  detect({ document, text }, facts) {
+    const found: Finding[] = [];
+    const address = readAddress(facts);
+    if (address !== undefined) {
+      const { states, strength, quote } = address;
+      found.push(findingAt({ where: 'address' }, quote, states, { strength }));
+    }
+    const kind = articleKind(document);
+    // Without an invitation a heading that names a state reports on it.
+    if (kind === 'news' || facts.callsToAction.length === 0) return found;
+
+    const best: Strength = kind === 'article' ? 'indication' : 'strong';
+    const put = (spot: Omit<Spot, 'quote'>, quote: string, isHeading: boolean) => {
+      if (has(lists.refusal, quote)) return;
+      const offers = isHeading ? has(lists.purchase, quote) : false;
+      if (!offers && !has(lists.audience, quote)) return;
+      const reviewed = has(lists.reviewedPurchase, quote) || has(lists.audience, quote);
+      const states = statesIn(quote, mainLanguage(facts));
+      if (states.length > 0 && states.length <= weights.statesOfALandingPage) {
+        found.push(findingAt(spot, quote, states, { strength: reviewed ? best : 'indication' }));
+      } else if (states.length === 0 && has(lists.europe, quote)) {
+        found.push(findingAt(spot, quote, [] satisfies MemberState[], { strength: 'indication' }));
+      }
+    };
+    put({ where: 'head > title' }, document.title, true);
+    for (const block of text.blocks) {
+      if (block.text.length > weights.slogan || block.kind === 'link') continue;
+      put(block, block.text, block.kind === 'heading');
+    }
+    return found.filter(({ memberStates }) => memberStates.every(isMemberState));
+  },
+});
+
+function mainLanguage(facts: Facts): string | undefined {
+  return facts.languages.shares[0]?.language;
+}

@@ -1,0 +1,83 @@
+import type { Facts, LanguageShare } from '../../facts/facts.ts';
+import { findingAt } from '../finding-at.ts';
+import { type RegionBalance, regionBalance } from '../region-balance.ts';
+import { defineSignal, type Finding, type Strength } from '../signal.ts';
+import { weights } from '../weights.ts';
+
+const { language: limits } = weights;
+
+export default defineSignal({
+  id: 'union-language',
+  means: 'own-website',
+  title: 'Is written in an official language of the Union',
+  why: 'A language spoken in the Union and hardly elsewhere addresses persons situated there.',
+  basis: ['mica-61-1', 'esma-rs-1-12', 'esma-rs-supervision'],
+  limb: 'in-the-union',
+  points: 'towards',
+  strength: 'strong',
+  reads: ['text', 'document'],
+
+  detect({ document }, facts) {
+    return facts.languages.shares.flatMap((share) => {
+      const states = facts.statesOf(share.language);
+      if (states.length === 0 || !isFairPart(share)) return [];
+      const balance = regionBalance(share.language, facts);
+      const strength =
+        share.language === 'hr' && !isDeclaredCroatian(document.lang)
+          ? sharedLanguage(document.lang, balance)
+          : strengthOf(facts, share.language, balance);
+      if (strength === undefined) return [];
+      const why = reason(facts, share.language, strength, balance);
+      return [findingAt(share.sample, share.sample.quote, states, { strength, why })];
+    });
+  },
+});
+
+/** One stray sentence does not make a page Polish; a paragraph beside a long English text does. */
+function isFairPart({ share, characters }: LanguageShare): boolean {
+  return (
+    (share >= limits.fairShare && characters >= limits.fairCharacters) ||
+    (share >= limits.longShare && characters >= limits.longCharacters)
+  );
+}
+
+function strengthOf(facts: Facts, language: string, balance: RegionBalance): Strength | undefined {
+  const { towards, against } = balance;
+  const share = facts.unionShare(language);
+  if (share >= limits.ownToUnion) {
+    if (towards.size === 0 && against.size > 0) return undefined;
+    return towards.size >= against.size ? 'strong' : 'indication';
+  }
+  const signs = towards.size - against.size;
+  if (share < limits.atHomeInUnion) {
+    // English with prices in euro is still the English of the whole world.
+    const more = towards.size > (towards.has('currency') ? 1 : 0);
+    return more && signs > 0 ? 'indication' : undefined;
+  }
+  if (signs <= 0) return against.size > 0 ? undefined : 'context';
+  return signs >= limits.signsForStrong ? 'strong' : 'indication';
+}
+
+/** No witness tells Croatian from Serbian or Bosnian in Latin script: the page's tag has to. */
+function isDeclaredCroatian(lang: string): boolean {
+  return /^hr\b/iu.test(lang);
+}
+
+function sharedLanguage(lang: string, { towards, against }: RegionBalance): Strength | undefined {
+  if (/^(?:sr|bs|sh|cnr|me)\b/iu.test(lang)) return undefined;
+  return towards.size > against.size ? 'strong' : against.size > 0 ? undefined : 'indication';
+}
+
+const nameOf = new Intl.DisplayNames(['en'], { type: 'language' });
+
+function reason(facts: Facts, language: string, strength: Strength, balance: RegionBalance): string {
+  const name = nameOf.of(language) ?? language;
+  const share = facts.unionShare(language);
+  const percent = share < 0.01 ? 'less than 1' : String(Math.round(share * 100));
+  const spoken = `A fair part of the page is in ${name}; ${percent} % of its speakers where it is official live in the Union or the EEA.`;
+  if (share >= limits.ownToUnion && strength === 'strong') return spoken;
+  const signs = [...balance.towards].sort().join(', ');
+  if (signs === '') return `${spoken} Nothing else on the page says for whom it is made.`;
+  const states = [...new Set(balance.states)].sort().join(', ');
+  return `${spoken} Other signs (${signs}) point to ${states}.`;
+}
