@@ -17,6 +17,8 @@ export default defineConfig({
   publicDir: 'extension/public',
   imports: false,
   manifestVersion: 3,
+  // The sources are public; an archive of this folder could take somebody's cases along.
+  zip: { zipSources: false },
   manifest: ({ browser, mode }) => ({
     name: 'Unsolicited',
     description:
@@ -41,6 +43,8 @@ export default defineConfig({
   }),
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // The language witnesses carry their data with them, and the panel is their only page.
+    build: { chunkSizeWarningLimit: 4_000 },
     resolve: {
       // Their ES entries cannot be bundled: they call the namespace of a CommonJS module.
       alias: {

@@ -49,6 +49,11 @@ export function openVisitDesk(options: Options): VisitDesk {
   const asked = new Map<string, Promise<Observation | undefined>>();
   const tally = { arrived: 0, turnedAway: 0, unreachable: 0, skipped: 0, failed: 0, known: 0 };
 
+  const stopped = new Promise<undefined>((resolve) => {
+    const later = () => setTimeout(() => resolve(undefined), graceAfterStop).unref();
+    signal.addEventListener('abort', later, { once: true });
+  });
+
   const count = (outcome: VisitRecord['outcome']) => {
     const field = outcome === 'turned-away' ? 'turnedAway' : outcome;
     tally[field] += 1;
@@ -88,10 +93,6 @@ export function openVisitDesk(options: Options): VisitDesk {
     const about = { id, url: stop.url, persona: traveller.persona.id };
     report({ kind: 'visit-started', ...about });
     const began = Date.now();
-    const stopped = new Promise<undefined>((resolve) => {
-      const later = () => setTimeout(() => resolve(undefined), graceAfterStop).unref();
-      signal.addEventListener('abort', later, { once: true });
-    });
     let ended = await Promise.race([visitIn(planned, id), stopped]);
     if (ended === undefined) return undefined;
     if (typeof ended === 'string') return skip(planned, id, ended);

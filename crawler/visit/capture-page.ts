@@ -33,7 +33,12 @@ export async function capturePage(
     ],
     ['html', layout.page, limits.html, () => documentOf(session)],
     ['screenshot-full', layout.screenshotFull, limits.screenshot, () => fullPicture(session)],
-    ['preview', layout.preview, limits.screenshot, () => previewPicture(session)],
+    [
+      'preview',
+      layout.preview,
+      limits.screenshot,
+      () => previewPicture(session, files.has(layout.screenshotFull)),
+    ],
   ];
   for (const [kind, file, limit, take] of steps) {
     const taken = await attempt(limit, () => Promise.race([take(), crashed]));

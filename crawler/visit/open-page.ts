@@ -73,7 +73,9 @@ function prepared(
     );
   };
   const unblock = async () => {
-    const answers = await attempt(1_000, () => session.send('Runtime.evaluate', { expression: '1' }));
+    const answers = await attempt(1_000, () =>
+      session.send('Runtime.evaluate', { expression: '1' }),
+    );
     if (!answers.done) await stopScripts();
   };
   let dialogs = 0;

@@ -24,10 +24,10 @@ export async function readRobots(outing: Outing, origin: string): Promise<Robots
     const text = status < 300 ? ((await response?.text()) ?? '') : '';
     return { status, text: text.slice(0, largest) };
   });
-  const guarded = open.log.answers.at(-1)?.guarded ?? false;
+  const unconnected = open.guard.record.failures.length > 0;
   const status = open.log.answers.at(-1)?.status;
   await open.close();
-  if (guarded) return () => undefined;
+  if (unconnected) return () => undefined;
   if (fetched.done && fetched.value.status < 300) {
     const rules = robotsParser(address, fetched.value.text);
     return (url) =>

@@ -33,17 +33,15 @@ export async function fullPicture(session: CDPSession): Promise<Picture> {
   return { bytes: Buffer.from(data, 'base64'), ...cutNote(size, shown) };
 }
 
-/** A small picture of the whole page for reports, as WebP. */
-export async function previewPicture(session: CDPSession): Promise<Picture> {
+/** A small picture of the page for reports, as WebP; of its first screen where the rest is too much. */
+export async function previewPicture(session: CDPSession, whole: boolean): Promise<Picture> {
   const size = await pageSize(session);
-  const shown = {
-    width: Math.min(size.width, widest),
-    height: Math.min(size.height, tallestPreview),
-  };
+  const most = whole ? tallestPreview : 800;
+  const shown = { width: Math.min(size.width, widest), height: Math.min(size.height, most) };
   const { data } = await session.send('Page.captureScreenshot', {
     format: 'webp',
     quality: 60,
-    captureBeyondViewport: true,
+    captureBeyondViewport: whole,
     clip: { x: 0, y: 0, ...shown, scale: previewScale },
   });
   return { bytes: Buffer.from(data, 'base64'), scale: previewScale, ...cutNote(size, shown) };

@@ -60,18 +60,18 @@ export function AssessedPage({
         {towards.length === 0 && (
           <p class="empty">Nothing was found that points to solicitation.</p>
         )}
-        <FindingGroups groups={towards} most={8} />
+        <FindingGroups groups={towards} most={8} here={assessment.url} />
       </section>
       {away.length > 0 && (
         <section class="part">
           <h2>What points away</h2>
-          <FindingGroups groups={away} most={8} />
+          <FindingGroups groups={away} most={8} here={assessment.url} />
         </section>
       )}
       {noted.length > 0 && (
         <section class="part">
           <h2>Noted, never counted</h2>
-          <FindingGroups groups={noted} most={8} />
+          <FindingGroups groups={noted} most={8} here={assessment.url} />
         </section>
       )}
       <section class="part">

@@ -1,8 +1,11 @@
 import { browser } from 'wxt/browser';
-import { FrameReading } from '../../shared/observation/frame-reading.ts';
 import { mergeFrames } from '../../shared/observation/merge-frames.ts';
+import { TabFrame } from './tab-frame.ts';
 import type { TabReading } from './tab-reading.ts';
 import { whyUnreadable } from './why-unreadable.ts';
+
+/** Browsers show PDFs, pictures and data in a page of their own making, which says nothing. */
+const isPage = /^(text\/html|application\/xhtml\+xml)$/i;
 
 /**
  * Reads one tab, every frame that may be read; activeTab covers the page and the frames of its own
@@ -21,17 +24,17 @@ export async function readTab(tab: number): Promise<TabReading> {
     return unreadable(fault instanceof Error ? fault.message : String(fault));
   }
   const frames = answers.flatMap(({ result }) => {
-    const frame = FrameReading.safeParse(result);
+    const frame = TabFrame.safeParse(result);
     return frame.success ? [frame.data] : [];
   });
   const top = frames.find((frame) => frame.top);
-  if (!top) return { is: 'unreadable', because: nothingToRead };
+  if (!top || !isPage.test(top.contentType)) return { is: 'unreadable', because: nothingToRead };
   const reading = mergeFrames(frames);
   return { is: 'read', url: top.url, reading, startedAt, finishedAt: new Date().toISOString() };
 }
 
 const nothingToRead =
-  'There is no web page to read here. A PDF, a picture or a plain file has no parts that can be read.';
+  'There is no web page to read here. A PDF, a picture or a data file is not a page.';
 
 function unreadable(fault: string): TabReading {
   return { is: 'unreadable', because: whyUnreadable(fault) };

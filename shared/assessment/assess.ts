@@ -28,10 +28,13 @@ type NotAssessed = Assessment['notAssessed'];
 /** What the observations add up to: pure, and the same for the same observations. */
 export function assess({ observations, firm, input, detectLanguage }: ToAssess): Assessment {
   const visits = countedVisits(observations);
+  const place = perimeter(firm.home);
+  // What a firm says in its own state shows nothing, unless that state is itself in the Union.
+  const home = place.is === 'third-country' ? firm.home?.toUpperCase() : undefined;
   const findings: AssessedFinding[] = [];
   const notAssessed: NotAssessed = [];
   for (const observation of visits.assessed) {
-    const facts = factsOf(observation, { ...firm, domains: firm.domains ?? [], detectLanguage });
+    const facts = factsOf(observation, { home, domains: firm.domains ?? [], detectLanguage });
     const ofPage: AssessedFinding[] = [];
     for (const signal of catalogue) {
       const outcome = detect(signal, observation, facts);
@@ -51,7 +54,6 @@ export function assess({ observations, firm, input, detectLanguage }: ToAssess):
     'in-the-union': limbState('in-the-union', counting, notAssessed, visits),
   };
   const whole = visits.assessed.length === 0 ? nothingSeen(observations, visits) : verdict(limbs);
-  const place = perimeter(firm.home);
   return {
     version: 1,
     tool,

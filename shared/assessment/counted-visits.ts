@@ -28,7 +28,8 @@ export function countedVisits(observations: readonly Observation[]): CountedVisi
       .map(({ arrival, visit }) => ({
         visit: visit.id,
         because: `${arrival.outcome === 'turned-away' ? 'turned away' : 'unreachable'}: ${
-          arrival.because ?? (arrival.status === undefined ? 'no response' : `HTTP ${arrival.status}`)
+          arrival.because ??
+          (arrival.status === undefined ? 'no response' : `HTTP ${arrival.status}`)
         }`,
         refusal: arrival.status === unavailableForLegalReasons,
       })),

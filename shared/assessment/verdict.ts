@@ -44,9 +44,10 @@ export function verdict(limbs: Record<Limb, LimbState>): { is: Verdict; because:
   const weaker = isStrong(promotion) ? 'that it is aimed at the Union' : 'that it is a promotion';
   return {
     is: 'some',
-    because: isStrong(promotion) || isStrong(inTheUnion)
-      ? `Both limbs have findings; ${weaker} rests on an indication only.`
-      : 'Both limbs have findings, each an indication only.',
+    because:
+      isStrong(promotion) || isStrong(inTheUnion)
+        ? `Both limbs have findings; ${weaker} rests on an indication only.`
+        : 'Both limbs have findings, each an indication only.',
   };
 }
 

@@ -11,13 +11,13 @@ const pattern =
 /** The amounts of a text, in order. */
 export function amountsOf(text: string): Amount[] {
   return Array.from(text.matchAll(pattern), (match) => ({
-    value: valueOf(match[0]),
+    value: read(match[0]),
     index: match.index,
     end: match.index + match[0].length,
   }));
 }
 
-function valueOf(written: string): number {
+function read(written: string): number {
   const digits = written.replace(/,[-–—]$/u, '').replace(/['’\s]/gu, '');
   const dots = digits.split('.').length - 1;
   const commas = digits.split(',').length - 1;

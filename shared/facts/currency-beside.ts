@@ -6,7 +6,7 @@ const bySign = new Map(currencies.flatMap(({ code, signs }) => signs.map((sign) 
 const signs = [...bySign.keys()].sort((a, b) => b.length - a.length);
 const byWord = new Map(currencies.flatMap(({ code, words }) => words.map((word) => [word, code])));
 /** English words in capitals that are also codes count only after an amount. */
-const alsoWords = new Set(['TRY', 'ALL', 'RON', 'BAM', 'COP', 'CAD']);
+const alsoWords = new Set(['TRY', 'RON', 'BAM', 'COP', 'CAD']);
 const krone = new Set(['kr', 'kroner', 'kronor', 'krónur', 'króna']);
 /** Words that may stand before the amount; others before it belong to something else. */
 const wordsBefore = new Set([

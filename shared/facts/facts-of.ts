@@ -66,7 +66,7 @@ export function factsOf(observation: Observation, context: FactsContext): Facts 
       languages().shares.map(({ language }) => language),
     ),
   );
-  const servicesOffered = once(() => servicesOfferedOn(part('text').blocks));
+  const servicesOffered = once(() => servicesOfferedOn(part('text').blocks, languageOf));
   const regionSigns = once(() =>
     regionSignsOf({
       url,

@@ -3,8 +3,8 @@ import type { BlockLanguage, LanguageShare, Languages } from './facts.ts';
 import type { LanguageDetector } from './language/load-language-detector.ts';
 import { spotOf } from './spot-of.ts';
 
-/** Characters that the witnesses hear on one page; a page has shown its languages by then. */
-const mostCharacters = 60_000;
+/** Blocks that the witnesses hear on one page, repeated ones apart; more show no new language. */
+const mostBlocks = 150;
 
 /** The shortest text whose language the witnesses name. */
 const shortest = 20;
@@ -19,11 +19,12 @@ export function languagesOf(
   languageOf: LanguageDetector,
 ): Languages {
   const tallies = new Map<string, { characters: number; longest: TextBlock }>();
-  let heard = 0;
+  const heard = new Set<string>();
   let known = 0;
   const answers = blocks.map((block): BlockLanguage => {
-    if (block.text.length < shortest || heard > mostCharacters) return { block };
-    heard += block.text.length;
+    if (block.text.length < shortest) return { block };
+    if (heard.size >= mostBlocks && !heard.has(block.text)) return { block };
+    heard.add(block.text);
     const language = languageOf(block.text, block.lang ?? (declared || undefined));
     if (language === undefined) return { block };
     known += block.text.length;

@@ -1,7 +1,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Link } from '../observation/links.ts';
 import type { TextBlock } from '../observation/text.ts';
-import { partsOfStates } from '../reference/dialling-codes.ts';
+import { partsOfStates } from './dialling-codes.ts';
 import type { Phone } from './facts.ts';
 import { spotOf } from './spot-of.ts';
 

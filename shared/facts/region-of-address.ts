@@ -24,40 +24,9 @@ for (const [state, { languages }] of Object.entries(memberStateTable)) {
     languageStates.set(language, known === undefined ? state : '');
   }
 }
-const languageCodes = new Set([
-  ...languageStates.keys(),
-  'ca',
-  'uk',
-  'ar',
-  'sr',
-  'sq',
-  'ko',
-  'ja',
-  'zh',
-  'vi',
-  'hi',
-  'ms',
-  'tr',
-  'ru',
-  'he',
-  'fa',
-  'th',
-  'bn',
-  'ur',
-  'tl',
-  'ka',
-  'kk',
-  'hy',
-  'az',
-  'mk',
-  'bs',
-  'be',
-  'nb',
-  'nn',
-  'gl',
-  'eu',
-  'cy',
-]);
+const otherLanguages =
+  'ar az be bn bs ca cy eu fa gl he hi hy ja ka kk ko mk ms nb nn ru sq sr th tl tr uk ur vi zh';
+const languageCodes = new Set([...languageStates.keys(), ...otherLanguages.split(' ')]);
 
 /**
  * The country that an address says it is for: by its top-level domain (unless that is used as a
@@ -80,7 +49,9 @@ export function regionOfAddress(url: string): { country: string; by: string } | 
   const country =
     stateOfDomain.get(domain) ??
     (countries.has(domain.toUpperCase()) ? domain.toUpperCase() : undefined);
-  return country && { country: domain === 'uk' ? 'GB' : country, by: `.${domain}` };
+  return country === undefined
+    ? undefined
+    : { country: domain === 'uk' ? 'GB' : country, by: `.${domain}` };
 }
 
 function parsed(url: string): URL | undefined {

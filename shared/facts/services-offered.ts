@@ -5,11 +5,15 @@ import type { ServiceOffered } from './facts.ts';
 import { compilePhrases, type Mention } from './mentions.ts';
 import { spotOf } from './spot-of.ts';
 
-const serviceOf = new Map<string, ServiceOffered['service']>();
-for (const { service, phrases } of cryptoServices) {
-  for (const phrase of phrases) if (!serviceOf.has(phrase)) serviceOf.set(phrase, service);
+type Service = ServiceOffered['service'];
+
+const meanings = new Map<string, { service: Service; language: string }[]>();
+for (const { service, language, phrases } of cryptoServices) {
+  for (const phrase of phrases) {
+    meanings.set(phrase, [...(meanings.get(phrase) ?? []), { service, language }]);
+  }
 }
-const serviceWords = compilePhrases([...serviceOf.keys()]);
+const serviceWords = compilePhrases([...meanings.keys()]);
 const otherThings = new Set(
   cryptoWords.flatMap(({ names, phrases }) => (names === 'something else' ? phrases : [])),
 );
@@ -25,9 +29,13 @@ const mostPerService = 25;
 /**
  * Crypto-asset services that the page's words offer: words for a service beside the name of a
  * crypto-asset, or on a button of a page about crypto-assets. An exchange of students, a purchase
- * of shares or of a bitcoin ETF is none.
+ * of shares or of a bitcoin ETF is none. `languageOf` names a block's language: words count in their
+ * own language and, since every trade borrows them, in English.
  */
-export function servicesOfferedOn(blocks: readonly TextBlock[]): ServiceOffered[] {
+export function servicesOfferedOn(
+  blocks: readonly TextBlock[],
+  languageOf: (block: TextBlock) => string | undefined,
+): ServiceOffered[] {
   const crypto = blocks.map(({ text }) =>
     cryptoNames.find(text).filter(({ phrase }) => !otherThings.has(phrase)),
   );
@@ -38,9 +46,10 @@ export function servicesOfferedOn(blocks: readonly TextBlock[]): ServiceOffered[
     const named = crypto[at] ?? [];
     const context = aboutCrypto && block.kind === 'button' && block.text.length <= 60;
     if (named.length === 0 && !context) return [];
-    const offered = new Map<ServiceOffered['service'], Mention>();
+    const language = languageOf(block);
+    const offered = new Map<Service, Mention>();
     for (const mention of serviceWords.find(block.text)) {
-      const service = serviceOf.get(mention.phrase);
+      const service = serviceIn(mention.phrase, language);
       if (service === undefined || offered.has(service)) continue;
       if (context || named.some((name) => areClose(mention, name))) offered.set(service, mention);
     }
@@ -52,6 +61,13 @@ export function servicesOfferedOn(blocks: readonly TextBlock[]): ServiceOffered[
         : [{ ...spotOf(block, block.text, index, length), service }];
     });
   });
+}
+
+function serviceIn(phrase: string, language: string | undefined): Service | undefined {
+  const candidates = meanings.get(phrase) ?? [];
+  const own = candidates.find((candidate) => candidate.language === language);
+  const known = own ?? candidates.find((candidate) => candidate.language === 'en');
+  return (known ?? (language === undefined ? candidates[0] : undefined))?.service;
 }
 
 function areClose(one: Mention, other: Mention): boolean {

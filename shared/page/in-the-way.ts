@@ -2,6 +2,8 @@ import type { Candidate, Survey } from './survey.ts';
 import type { Tree } from './tree.ts';
 
 const longest = 6_000;
+/** What lies over the page because it frames it, and not to stop a visitor. */
+const frameTags = new Set(['header', 'nav', 'main', 'footer', 'aside']);
 
 /** A candidate that does stand in the way, and whether it covers most of the viewport. */
 export type InTheWay<Node> = Candidate<Node> & { covers: boolean };
@@ -42,6 +44,7 @@ export function inTheWay<Node>(tree: Tree<Node>, found: Survey<Node>): InTheWay<
     if (by === 'role') return tree.hasLayout || tree.attribute(node, 'aria-hidden') !== 'true';
     if (characters > longest || to.landmarks > from.landmarks) return false;
     if (by === 'consent') return characters >= 20 && buttons > 0;
+    if (frameTags.has(candidate.tag)) return false;
     return share >= 0.5 || (share >= 0.06 && buttons > 0 && !atTop);
   }
 }

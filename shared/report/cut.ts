@@ -5,5 +5,5 @@ export function cut(text: string, most: number): string {
   if (characters.length <= most) return line;
   const head = characters.slice(0, most - 1).join('');
   const blank = head.lastIndexOf(' ');
-  return `${blank > most * 0.7 ? head.slice(0, blank) : head}…`;
+  return `${blank > most / 2 ? head.slice(0, blank) : head}…`;
 }

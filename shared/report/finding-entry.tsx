@@ -13,6 +13,7 @@ export function FindingEntry({
   merged,
   counted,
   why,
+  here,
   picture,
 }: {
   merged: MergedFinding;
@@ -20,6 +21,8 @@ export function FindingEntry({
   counted: boolean;
   /** Said here only where the signal's findings do not share it. */
   why?: string;
+  /** The one page that all is about: its address and visits are not repeated. */
+  here?: string;
   picture?: ComponentChildren;
 }) {
   const { memberStates, quote, strength } = merged;
@@ -35,7 +38,7 @@ export function FindingEntry({
             <span class={`strength strength-${strength}`}>{wording.strength[strength]}</span>
           )}
           {memberStates.length > 0 && <span>for {statesWords(memberStates)}</span>}
-          <Shown merged={merged} />
+          {here === undefined && <Shown merged={merged} />}
         </p>
         {why !== undefined && (
           <p class="why">
@@ -45,7 +48,7 @@ export function FindingEntry({
         <ul class="places">
           {places.slice(0, placesNamed).map(({ url, where, frame }) => (
             <li key={`${url} ${where}`}>
-              <Address url={url} />
+              {url !== here && <Address url={url} />}
               {frame !== undefined && (
                 <span>
                   {' '}

@@ -1,5 +1,6 @@
 import type { AssessedFinding, Assessment } from '../assessment/assessment.ts';
 import { type Limb, strengths } from '../signals/signal.ts';
+import { PageWords } from './page-words.tsx';
 import { wording } from './wording.ts';
 
 const ladder: readonly string[] = strengths;
@@ -45,7 +46,7 @@ export function LimbColumn({
         <ul class="limb-signals">
           {signals.map(({ title, step }) => (
             <li key={title}>
-              {title} <span class="quiet">({strengths[step]})</span>
+              <PageWords text={title} /> <span class="quiet">({strengths[step]})</span>
             </li>
           ))}
         </ul>

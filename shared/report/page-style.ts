@@ -20,7 +20,7 @@ h2 { font-size: 1.375rem; }
 .score { font-size: 0.8125rem; margin-top: 1.1rem; }
 .states { display: grid; grid-template-columns: minmax(13rem, 20rem) minmax(0, 1fr); gap: 3rem; align-items: start; }
 .states .empty { grid-column: 2; }
-.state-table th { white-space: nowrap; }
+.state-table th { max-width: 22rem; }
 .chapter:not(.chapter-wide) .finding:has(> .picture) { grid-template-columns: minmax(0, 1fr) minmax(0, 16rem); }
 table.visits, table.skipped { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.45; }
 .visits th, .visits td, .skipped th, .skipped td { text-align: left; vertical-align: top; font-weight: 400; padding: 0.6rem 1.25rem 0.6rem 0; overflow-wrap: anywhere; }

@@ -42,8 +42,9 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 .state-table th, .state-table td { text-align: left; vertical-align: baseline; padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
 .state-table thead th { color: var(--quiet); font-size: 0.8125rem; padding-top: 0; }
 .state-table tbody td:nth-child(2) { white-space: nowrap; }
+.state-name { display: inline-block; margin-right: 1.1em; white-space: nowrap; }
 .state-code { display: inline-block; min-width: 1.8em; font-weight: 600; }
-.dot { display: inline-block; width: 0.6em; height: 0.6em; border-radius: 50%; background: var(--open); }
+.dot { display: inline-block; width: 0.65em; height: 0.65em; flex: none; border-radius: 50%; background: var(--open); }
 .dot-strong { background: var(--strong); } .dot-some { background: none; border: 2px solid var(--some); } .dot-none { background: var(--none); }
 
 .means > h3 { font-size: 1.25rem; padding-bottom: 0.35rem; border-bottom: 1px solid var(--ink); }

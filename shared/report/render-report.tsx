@@ -1,14 +1,23 @@
 import { renderToString } from 'preact-render-to-string';
 import { colourStyle } from './colour-style.ts';
+import { cut } from './cut.ts';
 import { pageStyle } from './page-style.ts';
 import { pictures } from './pictures.ts';
 import { pieceStyle } from './piece-style.ts';
 import { ReportBody } from './report-body.tsx';
 import type { ReportInput } from './report-input.ts';
+import { visibleCharacters } from './visible-characters.ts';
 
 /** Nothing is loaded and nothing runs; pictures are in the page itself. */
 const policy =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/** A window's title can name no hidden characters: they are left out. */
+function plain(name: string): string {
+  return visibleCharacters(cut(name, 80))
+    .map((piece) => ('text' in piece ? piece.text : ''))
+    .join('');
+}
 
 /** The report of a case as one self-contained HTML page that needs no script and no network. */
 export function renderReport(input: ReportInput): string {
@@ -24,7 +33,7 @@ export function renderReport(input: ReportInput): string {
       <meta name="referrer" content="no-referrer" />
       <meta name="color-scheme" content="light dark" />
       <meta name="generator" content={input.assessment.tool} />
-      <title>{`${input.case.firm.name}: assessment under Article 61 MiCA`}</title>
+      <title>{`${plain(input.case.firm.name)}: assessment under Article 61 MiCA`}</title>
       <style dangerouslySetInnerHTML={{ __html: style }} />
     </head>,
   );

@@ -8,17 +8,22 @@ import { wording } from './wording.ts';
 export function SignalEntry({
   group,
   most = 12,
+  here,
   pictureOf,
 }: {
   group: SignalGroup;
   /** More findings than this are counted, not shown. */
   most?: number;
+  /** The one page that all is about. */
+  here?: string;
   pictureOf?: (merged: MergedFinding) => ComponentChildren;
 }) {
   const { title, limb, points, why, basis, findings } = group;
   return (
     <section class="signal">
-      <h4>{title}</h4>
+      <h4>
+        <PageWords text={title} />
+      </h4>
       {why !== undefined && (
         <p class="why">
           <PageWords text={why} most={600} />
@@ -27,13 +32,16 @@ export function SignalEntry({
       <p class="basis">
         {points === 'towards' && <span>Limb: {wording.limbInLine[limb]}</span>}
         {basis.map((provision) => (
-          <span key={provision}>{provision}</span>
+          <span key={provision}>
+            <PageWords text={provision} />
+          </span>
         ))}
       </p>
       {findings.slice(0, most).map((merged) => (
         <FindingEntry
           key={`${merged.quote}${merged.strength}${merged.findings[0].why}`}
           merged={merged}
+          here={here}
           counted={points === 'towards'}
           why={why === undefined ? merged.findings[0].why : undefined}
           picture={pictureOf?.(merged)}

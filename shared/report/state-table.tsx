@@ -1,25 +1,49 @@
 import type { AssessedFinding, Assessment } from '../assessment/assessment.ts';
 import { isEeaOnly, isMemberState } from '../reference/member-state.ts';
 import { countryName } from './country-name.ts';
+import { PageWords } from './page-words.tsx';
 import { wording } from './wording.ts';
 
+type States = Assessment['memberStates'];
+type Row = {
+  verdict: States[string]['verdict'];
+  restingOn: string;
+  score: number;
+  codes: string[];
+};
+
 const order = ['strong', 'some', 'inconclusive', 'none'];
+
+/** States with the same verdict for the same signals share a row; signals that name no state are left out. */
+function rowsOf(states: States, findings: readonly AssessedFinding[]): Row[] {
+  const naming = new Set(
+    findings.flatMap(({ signal, memberStates }) => memberStates.map((code) => `${signal} ${code}`)),
+  );
+  const rows = new Map<string, Row>();
+  for (const [code, { verdict, score, signals }] of Object.entries(states)) {
+    const restingOn = signals
+      .filter((signal) => naming.has(`${signal} ${code}`))
+      .map((signal) => signal.replaceAll('-', ' '))
+      .join(', ');
+    const key = `${verdict} ${restingOn}`;
+    const row = rows.get(key);
+    if (row) row.codes.push(code);
+    else rows.set(key, { verdict, restingOn, score, codes: [code] });
+  }
+  return [...rows.values()].sort(
+    (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || b.score - a.score,
+  );
+}
 
 /** What was found for each state that a finding names, in words. */
 export function StateTable({
   states,
   findings,
 }: {
-  states: Assessment['memberStates'];
+  states: States;
   findings: readonly AssessedFinding[];
 }) {
-  const titles = new Map(findings.map(({ signal, title }) => [signal, title]));
-  const rows = Object.entries(states).sort(
-    ([a, one], [b, other]) =>
-      order.indexOf(one.verdict) - order.indexOf(other.verdict) ||
-      other.score - one.score ||
-      a.localeCompare(b),
-  );
+  const rows = rowsOf(states, findings);
   if (rows.length === 0) return <p class="empty">No finding names a member state.</p>;
   return (
     <table class="state-table">
@@ -31,19 +55,34 @@ export function StateTable({
         </tr>
       </thead>
       <tbody>
-        {rows.map(([code, { verdict, signals }]) => (
-          <tr key={code}>
+        {rows.map(({ codes, verdict, restingOn }) => (
+          <tr key={codes.join()}>
             <th scope="row">
-              <span class="state-code">{code}</span> {countryName(code)}
-              {isMemberState(code) && isEeaOnly(code) && <span class="quiet"> (EEA)</span>}
+              {codes.sort().map((code) => (
+                <StateName key={code} code={code} />
+              ))}
             </th>
             <td>
               <span class={`dot dot-${verdict}`} /> {wording.stateVerdict[verdict]}
             </td>
-            <td class="quiet">{signals.map((id) => titles.get(id) ?? id).join('; ')}</td>
+            <td class="quiet">
+              <PageWords text={restingOn} />
+            </td>
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function StateName({ code }: { code: string }) {
+  return (
+    <span class="state-name">
+      <span class="state-code">
+        <PageWords text={code} most={4} />
+      </span>{' '}
+      {countryName(code)}
+      {isMemberState(code) && isEeaOnly(code) && <span class="quiet"> (EEA)</span>}
+    </span>
   );
 }

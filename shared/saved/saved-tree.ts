@@ -66,13 +66,20 @@ function lookOf(node: SavedNode, tag: string, around: Look, shown: Shown): Look 
   const closed = tag === 'dialog' && attributeOf(node, 'open') === undefined;
   const waiting = closed || attributeOf(node, 'popover') !== undefined;
   return {
-    gone: shown.display === 'none' || hidden || waiting,
+    gone: shown.display === 'none' || hidden || waiting || isFaded(shown),
     clipped: false,
     shown: shown.visibility === undefined ? around.shown : shown.visibility === 'visible',
     flow: around.splits ? 'block' : flowOf(tag, shown.display),
     splits: /flex|grid/.test(shown.display ?? ''),
     overlay: false,
   };
+}
+
+/** Faded to nothing, or clipped to nothing as words for screen readers are. */
+function isFaded({ opacity, clip }: Shown): boolean {
+  if (opacity !== undefined && Number.parseFloat(opacity) < 0.05) return true;
+  const edges = clip?.match(/-?[\d.]+/g)?.map(Number);
+  return edges?.length === 4 && edges.every((edge) => edge === edges[0]);
 }
 
 function flowOf(tag: string, display: string | undefined): Look['flow'] {

@@ -1,12 +1,15 @@
 import type { SavedNode } from './saved-tree.ts';
 
 /** What style says about how an element is shown, as far as it says anything. */
-export type Shown = { display?: string; visibility?: string };
+export type Shown = { display?: string; visibility?: string; opacity?: string; clip?: string };
 type Rule = Shown & { tag: string; id: string; classes: string[]; rank: number };
 
 /** The width that conditions on the screen are held against: an ordinary desktop window. */
 const viewportWidth = 1280;
 const nothing: Shown = {};
+const properties = ['display', 'visibility', 'opacity', 'clip'] as const;
+const telling = /display|visibility|opacity|clip/i;
+const declaration = /(?:^|[\s;])(display|visibility|opacity|clip)\s*:\s*([\w.%-]+(?:\([^)]*\))?)/gi;
 
 /**
  * Reads the simple rules of a page's own style sheets (tag, id and classes of one element, no
@@ -14,20 +17,20 @@ const nothing: Shown = {};
  */
 export function styleRules(css: string): (node: SavedNode) => Shown {
   const rules = new Map<string, Rule[]>();
-  if (/display|visibility/.test(css)) readRules(css, add);
+  if (telling.test(css)) readRules(css, add);
 
   return (node) => {
     if (!('attribs' in node)) return nothing;
     const { style, class: className, id } = node.attribs;
     if (!style && rules.size === 0) return nothing;
     const shown = rules.size === 0 ? nothing : byRules(node.name, id, className);
-    if (!style || !/display|visibility/i.test(style)) return shown;
+    if (!style || !telling.test(style)) return shown;
     return { ...shown, ...declared(style) };
   };
 
   function add(selectors: string, body: string, order: number): void {
     const shown = declared(body);
-    if (shown.display === undefined && shown.visibility === undefined) return;
+    if (Object.keys(shown).length === 0) return;
     for (const selector of selectors.split(',')) {
       const rule = simple(selector.trim());
       if (!rule) continue;
@@ -45,7 +48,7 @@ export function styleRules(css: string): (node: SavedNode) => Shown {
   function byRules(tag: string, id = '', className = ''): Shown {
     const classes = className === '' ? [] : className.split(/\s+/);
     let shown = nothing;
-    let ranks = { display: -1, visibility: -1 };
+    const ranks = { display: -1, visibility: -1, opacity: -1, clip: -1 };
     for (const key of [tag, `#${id}`, ...classes.map((name) => `.${name}`)]) {
       for (const rule of rules.get(key) ?? []) {
         const applies =
@@ -53,10 +56,10 @@ export function styleRules(css: string): (node: SavedNode) => Shown {
           (!rule.id || rule.id === id) &&
           rule.classes.every((name) => classes.includes(name));
         if (!applies) continue;
-        for (const name of ['display', 'visibility'] as const) {
+        for (const name of properties) {
           if (rule[name] === undefined || rule.rank < ranks[name]) continue;
           shown = { ...shown, [name]: rule[name] };
-          ranks = { ...ranks, [name]: rule.rank };
+          ranks[name] = rule.rank;
         }
       }
     }
@@ -65,9 +68,11 @@ export function styleRules(css: string): (node: SavedNode) => Shown {
 }
 
 function declared(body: string): Shown {
-  const display = /(?:^|[\s;])display\s*:\s*([a-z-]+)/i.exec(body)?.[1]?.toLowerCase();
-  const visibility = /(?:^|[\s;])visibility\s*:\s*([a-z]+)/i.exec(body)?.[1]?.toLowerCase();
-  return { ...(display ? { display } : {}), ...(visibility ? { visibility } : {}) };
+  const shown: Record<string, string> = {};
+  for (const [, name = '', value = ''] of body.matchAll(declaration)) {
+    shown[name.toLowerCase()] = value.toLowerCase();
+  }
+  return shown;
 }
 
 function simple(selector: string): Pick<Rule, 'tag' | 'id' | 'classes'> | undefined {
@@ -104,7 +109,7 @@ function readRules(
     }
     const end = close < 0 ? text.length : close;
     const body = text.slice(open + 1, end);
-    if (body.includes('display') || body.includes('visib')) add(prelude, body, order++);
+    if (telling.test(body)) add(prelude, body, order++);
     at = end + 1;
   }
 }

@@ -2,7 +2,15 @@ import type { Parts } from '../observation/parts.ts';
 
 type Kind = 'news' | 'article' | undefined;
 
-const news = new Set(['newsarticle', 'reportagenewsarticle', 'analysisnewsarticle', 'opinionnewsarticle', 'liveblogposting', 'backgroundnewsarticle', 'newsmediaorganization']);
+const news = new Set([
+  'newsarticle',
+  'reportagenewsarticle',
+  'analysisnewsarticle',
+  'opinionnewsarticle',
+  'liveblogposting',
+  'backgroundnewsarticle',
+  'newsmediaorganization',
+]);
 const articles = new Set(['article', 'blogposting', 'techarticle', 'scholarlyarticle', 'report']);
 
 /**
@@ -15,7 +23,9 @@ export function articleKind({ structured, meta }: Parts['document']): Kind {
   if (types.some((type) => articles.has(type))) return 'article';
   const says = meta.some(
     ({ name, content }) =>
-      /^(?:article:(?:published_time|author|section)|parsely-pub-date|news_keywords)$/iu.test(name) ||
+      /^(?:article:(?:published_time|author|section)|parsely-pub-date|news_keywords)$/iu.test(
+        name,
+      ) ||
       (/^og:type$/iu.test(name) && /^(?:article|news)/iu.test(content)),
   );
   return says ? 'article' : undefined;

@@ -19,7 +19,30 @@ export function domainState(host: string): string | undefined {
 }
 
 /** National domains that are sold and used the world over. Source: law.md of the project, 5.3. */
-const generic = new Set(['io', 'ai', 'co', 'me', 'gg', 'cc', 'tv', 'to', 'fm', 'so', 'ws', 'vc', 'xyz', 'eu', 'im', 'sh', 'ly', 'gl', 'bz', 'pw', 'la', 'ac']);
+const generic = new Set([
+  'io',
+  'ai',
+  'co',
+  'me',
+  'gg',
+  'cc',
+  'tv',
+  'to',
+  'fm',
+  'so',
+  'ws',
+  'vc',
+  'xyz',
+  'eu',
+  'im',
+  'sh',
+  'ly',
+  'gl',
+  'bz',
+  'pw',
+  'la',
+  'ac',
+]);
 
 const punycode: Record<string, string> = { 'xn--90ae': 'бг', 'xn--qxam': 'ελ' };
 

@@ -10,7 +10,11 @@ const Phrases = z.object({
 });
 
 /** The phrases of one signal: all of them, and those on which a strong finding may rest. */
-export type PhraseList = { all: string[]; reviewed: string[]; byLanguage: Record<string, string[]> };
+export type PhraseList = {
+  all: string[];
+  reviewed: string[];
+  byLanguage: Record<string, string[]>;
+};
 
 /** Reads a signal's `phrases.json`, and names what is wrong with it. */
 export function phrasesOf(json: unknown): PhraseList {

@@ -15,5 +15,7 @@ export function readTag(written: string): LanguageTag {
   const code = match[2]?.toUpperCase();
   if (code === undefined) return { tag, language };
   const region = aliases[code] ?? code;
-  return isMemberState(region) ? { tag, language, region, state: region } : { tag, language, region };
+  return isMemberState(region)
+    ? { tag, language, region, state: region }
+    : { tag, language, region };
 }

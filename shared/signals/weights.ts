@@ -36,6 +36,12 @@ export const weights = {
   outsideStatesOfAWorldList: 40,
   /** From this many member states on, a short list of countries is a list of the Union. */
   statesOfAUnionList: 2,
+  /** Mentions of services from which a page offers them although none is displayed. */
+  servicesOfAnOffer: 3,
+  /** Characters that the words of a button or a link have at most. */
+  control: 48,
+  /** Fields of a form that takes down a prospective client. */
+  fieldsOfALeadForm: 3,
   /** Characters beyond which a block is prose, in which a word is mentioned and not offered. */
   prose: 320,
   score: {

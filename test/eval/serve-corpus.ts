@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
@@ -65,7 +65,7 @@ function bare(path: string): string {
 }
 
 /** The corpus folder: where the environment says, or beside the checkout. */
-export function corpusFolder(): string | undefined {
+function corpusFolder(): string | undefined {
   const folder =
     process.env.UNSOLICITED_CORPUS ?? resolve(import.meta.dirname, '../../../shared/corpus');
   return existsSync(folder) ? folder : undefined;
@@ -75,7 +75,7 @@ export function corpusFolder(): string | undefined {
  * About `count` pages of the corpus, spread evenly over `pages`, and all of `1_crypto_html`, whose
  * landing-page sources have no address of their own and get one under `.example`.
  */
-export function corpusPages(folder: string, count: number): CorpusPage[] {
+function corpusPages(folder: string, count: number): CorpusPage[] {
   const labelled = readdirSync(join(folder, '1_crypto_html')).filter((name) =>
     /\.html(\.gz)?$/.test(name),
   );
@@ -86,20 +86,42 @@ export function corpusPages(folder: string, count: number): CorpusPage[] {
     { length: Math.min(wanted, captured.length) },
     (_, place) => captured[Math.floor(place * step)] ?? '',
   );
+  const addresses = addressesOf(join(folder, 'pages', 'index.jsonl'));
   return [
-    ...labelled.map((name) => corpusPage(join(folder, '1_crypto_html', name), name)),
-    ...spread.map((name) => corpusPage(join(folder, 'pages', name), name)),
+    ...labelled.map((name) => corpusPage(join(folder, '1_crypto_html', name), addresses)),
+    ...spread.map((name) => corpusPage(join(folder, 'pages', name), addresses)),
   ];
 }
 
-function corpusPage(file: string, name: string): CorpusPage {
+function corpusPage(file: string, captured: Map<string, string>): CorpusPage {
   const bytes = readFileSync(file);
-  const html = name.endsWith('.gz') ? gunzipSync(bytes) : bytes;
-  const stem = name.replace(/\.html(\.gz)?$/, '');
-  const [first = '', ...rest] = stem.split('_');
-  if (first.includes('.')) return { host: first.toLowerCase(), path: `/${rest.join('/')}`, html };
-  const label = stem.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  return { host: `${label}.example`, path: '/', html };
+  const html = file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  const address = captured.get(basename(file)) ?? targetOf(file.replace(/\.html$/, '.links.json'));
+  if (address) {
+    const { hostname, pathname } = new URL(address);
+    return { host: hostname, path: decodeURI(pathname), html };
+  }
+  const label = basename(file)
+    .replace(/\.html(\.gz)?$/, '')
+    .toLowerCase();
+  return { host: `${label.replace(/[^a-z0-9]+/g, '-')}.example`, path: '/', html };
+}
+
+/** Addresses of the captured pages by file name. */
+function addressesOf(index: string): Map<string, string> {
+  const rows = readFileSync(index, 'utf8').trim().split('\n');
+  return new Map(
+    rows.map((row) => {
+      const { file, url } = JSON.parse(row) as { file: string; url: string };
+      return [basename(file), url] as const;
+    }),
+  );
+}
+
+/** The address that a page's list of links says it came from. */
+function targetOf(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { target_url?: string }).target_url;
 }
 
 async function main(): Promise<void> {

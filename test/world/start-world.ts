@@ -8,7 +8,7 @@ import { sites } from './sites.ts';
 import { startBrokenTls } from './tls/broken-tls.ts';
 
 /** A firm of the world as a case to be crawled. */
-export type WorldFirm = {
+type WorldFirm = {
   name: string;
   home?: string;
   domains: string[];

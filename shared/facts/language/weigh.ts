@@ -15,36 +15,42 @@ export type Evidence = {
   codeOf(tag: string): string;
 };
 
-/** Languages that eld does not know, or takes for their neighbours: CLD3 speaks for them alone. */
-const onlyCld3 = new Set(['ga', 'mt', 'cy', 'mk', 'gl']);
+/** Languages that eld does not know and gives to their neighbours: CLD3 speaks for them alone. */
+const onlyCld3 = new Set(['ga', 'mt', 'cy', 'mk']);
 
 /** From this many characters on franc names the language of a text well enough to break a tie. */
-const longEnoughForFranc = 60;
+const longEnough = 60;
 
 /**
- * Weighs the witnesses: agreement decides. On a tie franc chooses between the two for longer text;
- * for shorter text CLD3 prevails only when it is sure and was eld's second thought. Otherwise the
- * tie is left for the page's declared language.
+ * Weighs the witnesses: agreement decides. On a tie franc chooses between the two for longer text.
+ * For shorter text CLD3 prevails when it is sure and was eld's second thought, and eld prevails
+ * when CLD3 is unsure and franc agrees with eld. Otherwise the tie is left for the language that
+ * the page declares. Galician, which eld does not know, takes CLD3 and franc together: CLD3 alone
+ * finds it in too much short Spanish and Portuguese.
  */
 export function weigh(text: string, witnesses: Witnesses): Evidence {
   const codeOf = (tag: string) => languageCode(tag, text);
+  const agreed = (language: string): Evidence => ({ language, tiedBetween: [], codeOf });
+  const short = text.length < longEnough;
+
   const { language, probability } = witnesses.cld3();
   const second = codeOf(language);
-  if (onlyCld3.has(second) && probability > 0.7) {
-    return { language: second, tiedBetween: [], codeOf };
-  }
+  if (onlyCld3.has(second) && probability > (short ? 0.9 : 0.7)) return agreed(second);
   const eld = witnesses.eld();
   const first = codeOf(eld.language);
-  if (first === second) return { language: first, tiedBetween: [], codeOf };
+  if (first === second) return agreed(first);
 
-  const tie: Evidence = { tiedBetween: [first, second], codeOf };
-  if (text.length >= longEnoughForFranc) {
-    const third = codeOf(witnesses.franc());
-    return tie.tiedBetween.includes(third) ? { ...tie, language: third } : tie;
+  const tiedBetween = [first, second];
+  const francSays = () => codeOf(witnesses.franc());
+  if (second === 'gl' && probability > 0.9 && francSays() === 'gl') return agreed('gl');
+  if (!short) {
+    const third = francSays();
+    return tiedBetween.includes(third) ? agreed(third) : { tiedBetween, codeOf };
   }
   const secondThought = Object.keys(eld.getScores())[1];
   if (probability >= 0.95 && secondThought !== undefined && codeOf(secondThought) === second) {
-    return { ...tie, language: second };
+    return agreed(second);
   }
-  return tie;
+  if (probability < 0.7 && francSays() === first) return agreed(first);
+  return { tiedBetween, codeOf };
 }

@@ -33,7 +33,8 @@ export function readAddress(facts: Facts): Addressed | undefined {
     // `/go-it/` is no tag: its first half is no language of ours.
     if (segment === undefined || !/^[a-z]{2}[-_][a-z]{2}$/iu.test(segment)) continue;
     const { language, state } = readTag(segment);
-    if (state !== undefined && languages.has(language)) return { states: [state], strength: 'indication', quote };
+    if (state !== undefined && languages.has(language))
+      return { states: [state], strength: 'indication', quote };
   }
   const [first] = segments;
   const code = first !== undefined && first.length === 2 ? first : host.length > 2 ? host[0] : '';

@@ -14,7 +14,14 @@ function form(options: string[], value?: string, other = 'email') {
           action: 'https://kestrelx.example/register',
           where: 'form',
           fields: [
-            { name: other, type: other, label: other, required: true, options: [], where: '#other' },
+            {
+              name: other,
+              type: other,
+              label: other,
+              required: true,
+              options: [],
+              where: '#other',
+            },
             {
               name: 'country',
               type: 'select-one',
@@ -32,16 +39,39 @@ function form(options: string[], value?: string, other = 'email') {
 }
 
 export default examplesOf(signal, [
-  { name: 'a short list with member states in a sign-up form', given: form(['Germany', 'Poland', 'Switzerland']), finds: ['DE', 'PL'], strength: 'indication' },
-  { name: 'a member state chosen beforehand', given: form(world, 'Portugal'), finds: ['PT'], strength: 'indication' },
+  {
+    name: 'a short list with member states in a sign-up form',
+    given: form(['Germany', 'Poland', 'Switzerland']),
+    finds: ['DE', 'PL'],
+    strength: 'indication',
+  },
+  {
+    name: 'a member state chosen beforehand',
+    given: form(world, 'Portugal'),
+    finds: ['PT'],
+    strength: 'indication',
+  },
   {
     name: 'every country of the world',
     given: form(world),
     finds: ['AT', 'DE', 'ES', 'FI', 'FR', 'GR', 'IT', 'NO', 'PL', 'PT'],
     strength: 'context',
   },
-  { name: 'editions of a paper to choose from', given: form(['Deutschland', 'Österreich', 'Schweiz'], undefined, 'search'), finds: ['AT', 'DE'], strength: 'context' },
-  { name: 'a menu of languages', given: form(['Deutsch', 'Français', 'Polski', 'Suomi', 'English']), finds: [] },
-  { name: 'no member state among them', given: form(['United States', 'Canada', 'Mexico', 'Brazil']), finds: [] },
+  {
+    name: 'editions of a paper to choose from',
+    given: form(['Deutschland', 'Österreich', 'Schweiz'], undefined, 'search'),
+    finds: ['AT', 'DE'],
+    strength: 'context',
+  },
+  {
+    name: 'a menu of languages',
+    given: form(['Deutsch', 'Français', 'Polski', 'Suomi', 'English']),
+    finds: [],
+  },
+  {
+    name: 'no member state among them',
+    given: form(['United States', 'Canada', 'Mexico', 'Brazil']),
+    finds: [],
+  },
   { name: 'a list of coins', given: form(['Bitcoin', 'Ether', 'Polkadot']), finds: [] },
 ]);

@@ -64,7 +64,8 @@ function isAboutPaying(text: string, length: number): boolean {
 }
 
 function reason(name: string, strength: Strength): string {
-  if (name === 'SEPA') return 'SEPA carries euro payments between accounts in the Union and few states beside it.';
+  if (name === 'SEPA')
+    return 'SEPA carries euro payments between accounts in the Union and few states beside it.';
   return strength === 'strong'
     ? `${name} needs an account with a bank of the state: it serves clients situated there and hardly anybody else.`
     : `${name} is used by clients in few states, most of all in these.`;

@@ -3,14 +3,21 @@ import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
 
 const english = {
-  blocks: [block('Trade digital assets around the clock with low fees and deep order books, wherever you are, and withdraw at any time.')],
+  blocks: [
+    block(
+      'Trade digital assets around the clock with low fees and deep order books, wherever you are, and withdraw at any time.',
+    ),
+  ],
 };
 
 function head(lang: string, hreflangs: string[], path = (tag: string) => tag) {
   return {
     lang,
     title: 'KestrelX',
-    alternates: hreflangs.map((hreflang) => ({ hreflang, href: `https://kestrelx.example/${path(hreflang)}` })),
+    alternates: hreflangs.map((hreflang) => ({
+      hreflang,
+      href: `https://kestrelx.example/${path(hreflang)}`,
+    })),
     meta: [],
     structured: [],
   };
@@ -52,7 +59,10 @@ export default examplesOf(signal, [
   },
   {
     name: 'Brazil, Mexico, Switzerland and Latin America',
-    given: { document: head('en', ['pt-BR', 'es-MX', 'de-CH', 'fr-CH', 'es-419', 'en-GB']), text: english },
+    given: {
+      document: head('en', ['pt-BR', 'es-MX', 'de-CH', 'fr-CH', 'es-419', 'en-GB']),
+      text: english,
+    },
     finds: [],
   },
   {

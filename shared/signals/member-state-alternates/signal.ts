@@ -18,7 +18,10 @@ export default defineSignal({
 
   detect({ document }, facts) {
     const place = { where: 'head > link[rel=alternate]' };
-    const tags = document.alternates.map((alternate) => ({ ...alternate, ...readTag(alternate.hreflang) }));
+    const tags = document.alternates.map((alternate) => ({
+      ...alternate,
+      ...readTag(alternate.hreflang),
+    }));
     const oneAddress = new Set(tags.map(({ href }) => href.split('#')[0])).size <= 1;
     const strength = oneAddress || isForElsewhere(document, facts) ? 'context' : 'indication';
     const named = tags.filter(({ state }) => state !== undefined);
@@ -32,9 +35,14 @@ export default defineSignal({
     ]
       .filter(({ states }) => states.length > 0)
       .map(({ of, states }) =>
-        findingAt(place, of.map(({ hreflang, href }) => `${hreflang}: ${href}`).join(', '), states, {
-          strength,
-        }),
+        findingAt(
+          place,
+          of.map(({ hreflang, href }) => `${hreflang}: ${href}`).join(', '),
+          states,
+          {
+            strength,
+          },
+        ),
       );
   },
 });

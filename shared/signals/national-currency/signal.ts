@@ -30,7 +30,9 @@ export default defineSignal({
       if (price.currency === 'EUR') return [findingAt(price, price.quote, [], euro)];
       const state = stateOf.get(price.currency);
       if (state === undefined) return [];
-      return [findingAt(price, price.quote, [state], { strength: isList ? 'context' : 'indication' })];
+      return [
+        findingAt(price, price.quote, [state], { strength: isList ? 'context' : 'indication' }),
+      ];
     });
   },
 });

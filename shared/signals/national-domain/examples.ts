@@ -3,16 +3,30 @@ import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
 
 const text = (words: string) => ({ text: { blocks: [block(words)] } });
-const english = text('Lend your coins to others and earn a yield that is paid out every single day, without any middleman.');
+const english = text(
+  'Lend your coins to others and earn a yield that is paid out every single day, without any middleman.',
+);
 
 export default examplesOf(signal, [
   { name: 'a Polish domain', url: 'https://www.kestrelx.pl/', given: english, finds: ['PL'] },
-  { name: 'a city of a member state', url: 'https://kestrelx.berlin/', given: english, finds: ['DE'] },
-  { name: 'the domain of the Union', url: 'https://kestrelx.eu/en', given: english, finds: 'none-named' },
+  {
+    name: 'a city of a member state',
+    url: 'https://kestrelx.berlin/',
+    given: english,
+    finds: ['DE'],
+  },
+  {
+    name: 'the domain of the Union',
+    url: 'https://kestrelx.eu/en',
+    given: english,
+    finds: 'none-named',
+  },
   {
     name: 'a Finnish domain in Finnish',
     url: 'https://kestrelx.fi/',
-    given: text('Osta ja myy kryptovaluuttoja helposti ja turvallisesti. Avaa tili muutamassa minuutissa ja aloita kaupankäynti jo tänään.'),
+    given: text(
+      'Osta ja myy kryptovaluuttoja helposti ja turvallisesti. Avaa tili muutamassa minuutissa ja aloita kaupankäynti jo tänään.',
+    ),
     finds: ['FI'],
   },
   { name: 'finance shortened to .fi', url: 'https://nestlend.fi/', given: english, finds: [] },
@@ -21,7 +35,9 @@ export default examplesOf(signal, [
   {
     name: 'Mexican Spanish with a word ending',
     url: 'https://bolsill.es/',
-    given: text('Compra bitcoin con pesos mexicanos. Deposita desde $200 MXN por SPEI y llámanos al +52 55 1234 5678 cuando quieras.'),
+    given: text(
+      'Compra bitcoin con pesos mexicanos. Deposita desde $200 MXN por SPEI y llámanos al +52 55 1234 5678 cuando quieras.',
+    ),
     finds: [],
   },
   { name: 'Switzerland', url: 'https://kestrelx.ch/de', given: english, finds: [] },

@@ -15,7 +15,11 @@ export default examplesOf(signal, [
             ...dialog,
             text: 'Before you go on',
             boxes: [
-              { label: 'I confirm that I am visiting at my own exclusive initiative.', checked: false, where: '#box' },
+              {
+                label: 'I confirm that I am visiting at my own exclusive initiative.',
+                checked: false,
+                where: '#box',
+              },
             ],
           },
         ],
@@ -61,8 +65,16 @@ export default examplesOf(signal, [
   {
     name: 'an article on the law',
     given: {
-      document: { lang: 'en', title: 'MiCA', alternates: [], meta: [{ name: 'og:type', content: 'article' }], structured: [] },
-      ...text('Reverse solicitation means that a client requests a service at its own exclusive initiative.'),
+      document: {
+        lang: 'en',
+        title: 'MiCA',
+        alternates: [],
+        meta: [{ name: 'og:type', content: 'article' }],
+        structured: [],
+      },
+      ...text(
+        'Reverse solicitation means that a client requests a service at its own exclusive initiative.',
+      ),
     },
     finds: [],
   },
@@ -70,7 +82,12 @@ export default examplesOf(signal, [
     name: 'a consent box about age',
     given: {
       dialogs: {
-        dialogs: [{ ...dialog, boxes: [{ label: 'I confirm that I am over 18.', checked: false, where: '#age' }] }],
+        dialogs: [
+          {
+            ...dialog,
+            boxes: [{ label: 'I confirm that I am over 18.', checked: false, where: '#age' }],
+          },
+        ],
       },
     },
     finds: [],

@@ -10,26 +10,54 @@ function withLink(name: string, href: string, finds: [] | 'none-named', text = '
 }
 
 export default examplesOf(signal, [
-  withLink('a code in the parameter of an exchange', 'https://www.bybit.com/invite?ref=ABCD12', 'none-named'),
-  withLink('a code in the path, after a language', 'https://www.okx.com/de/join/MUNTEN', 'none-named'),
+  withLink(
+    'a code in the parameter of an exchange',
+    'https://www.bybit.com/invite?ref=ABCD12',
+    'none-named',
+  ),
+  withLink(
+    'a code in the path, after a language',
+    'https://www.okx.com/de/join/MUNTEN',
+    'none-named',
+  ),
   withLink('a partner host', 'https://partner.bitget.com/bg/A1B2C3', 'none-named'),
-  withLink('a code in the fragment', 'https://www.cointiger.top/#/register?refCode=AbCdEf', 'none-named'),
-  withLink('an exchange behind an affiliate network', 'https://www.awin1.com/cread.php?awinmid=1&awinaffid=2&ued=https%3A%2F%2Fwww.kucoin.com%2F', 'none-named'),
+  withLink(
+    'a code in the fragment',
+    'https://www.cointiger.top/#/register?refCode=AbCdEf',
+    'none-named',
+  ),
+  withLink(
+    'an exchange behind an affiliate network',
+    'https://www.awin1.com/cread.php?awinmid=1&awinaffid=2&ued=https%3A%2F%2Fwww.kucoin.com%2F',
+    'none-named',
+  ),
   {
     name: 'a code in the footer of every page goes less far',
     url: blog,
     given: {
-      links: { links: [link('https://www.mexc.com/register?inviteCode=mexc-1', 'MEXC', { region: 'footer' })] },
+      links: {
+        links: [
+          link('https://www.mexc.com/register?inviteCode=mexc-1', 'MEXC', { region: 'footer' }),
+        ],
+      },
     },
     finds: 'none-named',
     strength: 'indication',
   },
   withLink('an ordinary ref parameter elsewhere', 'https://github.com/kestrel?ref=readme', []),
-  withLink('a shop that pays for its own books', 'https://www.amazon.it/s?k=trading&tag=munten-21', []),
+  withLink(
+    'a shop that pays for its own books',
+    'https://www.amazon.it/s?k=trading&tag=munten-21',
+    [],
+  ),
   withLink('an exchange named without a code', 'https://www.binance.com/en/markets', []),
   withLink('an article of the exchange', 'https://www.kucoin.com/learn/what-is-bitcoin', []),
   withLink('a host that only ends alike', 'https://notbybit.com/invite?ref=ABCD12', []),
-  withLink('a network that leads to a shoe shop', 'https://www.awin1.com/cread.php?awinmid=1&ued=https%3A%2F%2Fshoes.example%2F', []),
+  withLink(
+    'a network that leads to a shoe shop',
+    'https://www.awin1.com/cread.php?awinmid=1&ued=https%3A%2F%2Fshoes.example%2F',
+    [],
+  ),
   {
     name: "the exchange's own page links to itself with a code",
     url: 'https://www.bybit.com/en/refer',

@@ -25,8 +25,12 @@ const usual = {
   parameters: ['ref', 'refcode', 'ref_id', 'referral', 'referralcode', 'referral_code', 'rcode']
     .concat(['invite', 'invitecode', 'invite_code', 'affiliate', 'affiliate_id', 'aff', 'aff_id'])
     .concat(['partner', 'partner_id', 'vipcode', 'channelcode', 'promo', 'promocode', 'code']),
-  paths: ['/ref/{code}', '/r/{code}', '/join/{code}', '/invite/{code}', '/referral/{code}']
-    .concat(['/register/{code}', '/signup/{code}', '/i/{code}', '/partner/{code}']),
+  paths: ['/ref/{code}', '/r/{code}', '/join/{code}', '/invite/{code}', '/referral/{code}'].concat([
+    '/register/{code}',
+    '/signup/{code}',
+    '/i/{code}',
+    '/partner/{code}',
+  ]),
 };
 
 /** The firm that a link refers a client to, and the referrer's code. */
@@ -52,7 +56,8 @@ export function readReferral(
   }
   for (const { network, destination } of at(networks, url.hostname)) {
     const to = parse(parameter(url, destination) ?? '');
-    const firm = to && (at(exchanges, to.hostname)[0]?.firm ?? (ofFirm(to.href) ? to.hostname : ''));
+    const firm =
+      to && (at(exchanges, to.hostname)[0]?.firm ?? (ofFirm(to.href) ? to.hostname : ''));
     if (firm) return { firm, code: url.pathname, network };
   }
   return undefined;

@@ -3,17 +3,27 @@ import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
 
 const page = (...words: string[]) => ({
-  text: { blocks: words.map((each, at) => block(each, { where: `main > p:nth-of-type(${at + 1})` })) },
+  text: {
+    blocks: words.map((each, at) => block(each, { where: `main > p:nth-of-type(${at + 1})` })),
+  },
 });
 
 export default examplesOf(signal, [
   {
     name: 'a Polish hotline to click',
-    given: { links: { links: [link('tel:+48225551234', 'Infolinia', { region: 'footer', where: 'footer > a' })] } },
+    given: {
+      links: {
+        links: [link('tel:+48225551234', 'Infolinia', { region: 'footer', where: 'footer > a' })],
+      },
+    },
     finds: ['PL'],
     strength: 'strong',
   },
-  { name: 'a German number in the text', given: page('Rufen Sie uns an: +49 30 901820'), finds: ['DE'] },
+  {
+    name: 'a German number in the text',
+    given: page('Rufen Sie uns an: +49 30 901820'),
+    finds: ['DE'],
+  },
   {
     name: 'an address in structured data',
     given: {
@@ -25,7 +35,12 @@ export default examplesOf(signal, [
         structured: [
           {
             '@type': 'Organization',
-            address: { '@type': 'PostalAddress', streetAddress: 'Rua Augusta 1', addressLocality: 'Lisboa', addressCountry: 'PT' },
+            address: {
+              '@type': 'PostalAddress',
+              streetAddress: 'Rua Augusta 1',
+              addressLocality: 'Lisboa',
+              addressCountry: 'PT',
+            },
           },
         ],
       },
@@ -34,7 +49,10 @@ export default examplesOf(signal, [
   },
   {
     name: "a data protection officer's number",
-    given: page('Data protection officer', 'Call +353 1 765 0100 or write to privacy@kestrelx.example'),
+    given: page(
+      'Data protection officer',
+      'Call +353 1 765 0100 or write to privacy@kestrelx.example',
+    ),
     finds: [],
   },
   {
@@ -43,6 +61,14 @@ export default examplesOf(signal, [
     finds: [],
   },
   { name: 'a Swiss number', given: page('Rufen Sie uns an: +41 44 668 18 00'), finds: [] },
-  { name: 'a British and a Brazilian number', given: page('London +44 20 7946 0018, São Paulo +55 11 3071 0000'), finds: [] },
-  { name: 'an amount that only looks like a number to call', given: page('Volume +49 301 234 567 USDT in 24h'), finds: [] },
+  {
+    name: 'a British and a Brazilian number',
+    given: page('London +44 20 7946 0018, São Paulo +55 11 3071 0000'),
+    finds: [],
+  },
+  {
+    name: 'changes of a market that only look like numbers to call',
+    given: page('BTC +49.30 % and ETH +48.22 % in 24h, volume +351 %'),
+    finds: [],
+  },
 ]);

@@ -1,9 +1,9 @@
-import { compilePhrases } from '../../facts/mentions.ts';
 import type { Spot } from '../../facts/facts.ts';
+import { compilePhrases } from '../../facts/mentions.ts';
 import { isMemberState } from '../../reference/member-state.ts';
 import { findingAt } from '../finding-at.ts';
-import { defineSignal } from '../signal.ts';
 import { phrasesOf } from '../phrases.ts';
+import { defineSignal } from '../signal.ts';
 import json from './phrases.json' with { type: 'json' };
 
 const elses = compilePhrases(phrasesOf(json).all);
@@ -36,7 +36,9 @@ export default defineSignal({
     /** Details of a data protection officer, a GDPR representative, an authority, a data centre. */
     function isOfAnother(spot: Spot): boolean {
       if (elses.find(spot.quote).length > 0) return true;
-      const at = blocks.findIndex(({ where, frame }) => where === spot.where && frame === spot.frame);
+      const at = blocks.findIndex(
+        ({ where, frame }) => where === spot.where && frame === spot.frame,
+      );
       if (at < 0) return false;
       return blocks
         .slice(Math.max(0, at - 2), at + 1)

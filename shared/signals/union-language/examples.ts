@@ -22,32 +22,67 @@ function page(lang: string, ...words: string[]) {
 
 export default examplesOf(signal, [
   { name: 'a Polish page', given: page('pl', polish), finds: ['PL'], strength: 'strong' },
-  { name: 'German, whatever the page declares', given: page('en', german), finds: ['AT', 'BE', 'DE', 'LI', 'LU'], strength: 'strong' },
+  {
+    name: 'German, whatever the page declares',
+    given: page('en', german),
+    finds: ['AT', 'BE', 'DE', 'LI', 'LU'],
+    strength: 'strong',
+  },
   {
     name: 'Norwegian, whose state is in the EEA',
-    given: page('nb', 'Kjøp og selg kryptovaluta på få minutter. Opprett en konto, sett inn penger og begynn å handle uten skjulte gebyrer.'),
+    given: page(
+      'nb',
+      'Kjøp og selg kryptovaluta på få minutter. Opprett en konto, sett inn penger og begynn å handle uten skjulte gebyrer.',
+    ),
     finds: ['NO'],
     strength: 'strong',
   },
-  { name: 'French alone', given: page('fr', french), finds: ['BE', 'FR', 'LU'], strength: 'context' },
-  { name: 'French tagged for France', given: page('fr-FR', french), finds: ['BE', 'FR', 'LU'], strength: 'indication' },
+  {
+    name: 'French alone',
+    given: page('fr', french),
+    finds: ['BE', 'FR', 'LU'],
+    strength: 'context',
+  },
+  {
+    name: 'French tagged for France',
+    given: page('fr-FR', french),
+    finds: ['BE', 'FR', 'LU'],
+    strength: 'indication',
+  },
   {
     name: 'French with a tag and a French telephone number',
     given: page('fr-FR', french, 'Appelez-nous : +33 1 42 68 53 00'),
     finds: ['BE', 'FR', 'LU'],
     strength: 'strong',
   },
-  { name: 'Portuguese of Portugal', given: page('pt-PT', portuguese), finds: ['PT'], strength: 'indication' },
+  {
+    name: 'Portuguese of Portugal',
+    given: page('pt-PT', portuguese),
+    finds: ['PT'],
+    strength: 'indication',
+  },
   {
     name: 'a fair part of a long English page',
-    given: page('en', ...Array.from({ length: 8 }, () => english), ...Array.from({ length: 9 }, () => polish)),
+    given: page(
+      'en',
+      ...Array.from({ length: 8 }, () => english),
+      ...Array.from({ length: 9 }, () => polish),
+    ),
     finds: ['PL'],
   },
   { name: 'English', given: page('en', english), finds: [] },
-  { name: 'English with prices in euro', given: page('en', english, 'From €0.99 a month'), finds: [] },
+  {
+    name: 'English with prices in euro',
+    given: page('en', english, 'From €0.99 a month'),
+    finds: [],
+  },
   {
     name: 'one stray sentence in Polish',
-    given: page('en', ...Array.from({ length: 8 }, () => english), 'Dziękujemy za zaufanie i do zobaczenia wkrótce w naszej aplikacji.'),
+    given: page(
+      'en',
+      ...Array.from({ length: 8 }, () => english),
+      'Dziękujemy za zaufanie i do zobaczenia wkrótce w naszej aplikacji.',
+    ),
     finds: [],
   },
   { name: 'Portuguese tagged for Brazil', given: page('pt-BR', portuguese), finds: [] },
@@ -58,12 +93,19 @@ export default examplesOf(signal, [
   },
   {
     name: 'Brazilian wording with amounts in euro',
-    given: page('pt', 'Você é usuário do nosso aplicativo? Faça seu cadastro e comece a ganhar dinheiro todos os dias com criptomoedas.', 'Lucro: € 350'),
+    given: page(
+      'pt',
+      'Você é usuário do nosso aplicativo? Faça seu cadastro e comece a ganhar dinheiro todos os dias com criptomoedas.',
+      'Lucro: € 350',
+    ),
     finds: [],
   },
   {
     name: 'Spanish of Mexico',
-    given: page('es', 'Compra y vende criptomonedas en minutos. Abre una cuenta y deposita desde $200 MXN por SPEI sin comisiones ocultas.'),
+    given: page(
+      'es',
+      'Compra y vende criptomonedas en minutos. Abre una cuenta y deposita desde $200 MXN por SPEI sin comisiones ocultas.',
+    ),
     finds: [],
   },
   {
@@ -74,14 +116,25 @@ export default examplesOf(signal, [
   },
   {
     name: 'Serbian in Latin script',
-    given: page('sr-Latn', 'Kupujte i prodajte kriptovalute za nekoliko minuta. Otvorite račun i počnite da trgujete bez skrivenih troškova.'),
+    given: page(
+      'sr-Latn',
+      'Kupujte i prodajte kriptovalute za nekoliko minuta. Otvorite račun i počnite da trgujete bez skrivenih troškova.',
+    ),
     finds: [],
   },
-  { name: 'Turkish', given: page('tr', 'Kripto paraları dakikalar içinde alın ve satın. Hesap açın, para yatırın ve gizli ücret olmadan işlem yapmaya başlayın.'), finds: [] },
   {
-    name: "the language of the firm's own state",
-    home: 'PL',
-    given: page('pl', polish),
+    name: 'Turkish',
+    given: page(
+      'tr',
+      'Kripto paraları dakikalar içinde alın ve satın. Hesap açın, para yatırın ve gizli ücret olmadan işlem yapmaya başlayın.',
+    ),
     finds: [],
+  },
+  {
+    name: 'German of a firm at home in Switzerland, where it is spoken anyway',
+    home: 'CH',
+    given: page('de', german),
+    finds: ['AT', 'BE', 'DE', 'LI', 'LU'],
+    strength: 'context',
   },
 ]);

@@ -1,7 +1,7 @@
 import type { Facts, LanguageShare } from '../../facts/facts.ts';
 import { findingAt } from '../finding-at.ts';
 import { type RegionBalance, regionBalance } from '../region-balance.ts';
-import { defineSignal, type Finding, type Strength } from '../signal.ts';
+import { defineSignal, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 
 const { language: limits } = weights;
@@ -70,7 +70,12 @@ function sharedLanguage(lang: string, { towards, against }: RegionBalance): Stre
 
 const nameOf = new Intl.DisplayNames(['en'], { type: 'language' });
 
-function reason(facts: Facts, language: string, strength: Strength, balance: RegionBalance): string {
+function reason(
+  facts: Facts,
+  language: string,
+  strength: Strength,
+  balance: RegionBalance,
+): string {
   const name = nameOf.of(language) ?? language;
   const share = facts.unionShare(language);
   const percent = share < 0.01 ? 'less than 1' : String(Math.round(share * 100));

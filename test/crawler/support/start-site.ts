@@ -13,11 +13,15 @@ export async function startSite(pages: Pages, tls = false): Promise<Site> {
     asked.push(`${request.headers.host}${request.url}`);
     const page = pages[request.url ?? ''];
     if (typeof page === 'function') return page(request, response);
-    response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
+    response.writeHead(page === undefined ? 404 : 200, {
+      'content-type': 'text/html; charset=utf-8',
+    });
     response.end(page ?? '<p>No such page');
   };
   const pem = tls ? readFileSync(new URL('./self-signed.pem', import.meta.url)) : '';
-  const server = tls ? https.createServer({ key: pem, cert: pem }, answer) : http.createServer(answer);
+  const server = tls
+    ? https.createServer({ key: pem, cert: pem }, answer)
+    : http.createServer(answer);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const close = async () => {

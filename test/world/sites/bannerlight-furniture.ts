@@ -30,7 +30,7 @@ document.getElementById('late-text').textContent='Rendez-vous à Lyon le 12 déc
 
 /** A sponsor block that a script puts in 1.2 seconds after load. */
 const sponsor = `<section class="section alt"><div class="wrap" id="sponsor-slot" style="min-height:120px"></div></section><script>
-addEventListener('load',()=>setTimeout(()=>{document.getElementById('sponsor-slot').innerHTML='<h2>Partenaire officiel de l\\'Olympique Valmère</h2><p class="intro">Bannerlight est fier de figurer sur le maillot du club en Ligue 1 cette saison.</p><ul class="marks"><li>Ligue 1</li><li>Saison 2026-2027</li></ul>'},1200))
+addEventListener('load',()=>setTimeout(()=>{document.getElementById('sponsor-slot').innerHTML='<h2>Partenaire officiel de l\\'Olympique Valmère</h2><p class="intro">Bannerlight est partenaire officiel du club et figure sur son maillot en Ligue 1 cette saison.</p><ul class="marks"><li>Ligue 1</li><li>Saison 2026-2027</li></ul>'},1200))
 </script>`;
 
 /** What every page of Bannerlight carries below its own text; `unit` is the ad host's frame. */

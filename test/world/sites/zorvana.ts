@@ -111,7 +111,10 @@ export const zorvana: Site = {
       home: 'VG',
       scenario: 'T2',
       domains: ['zorvana.example'],
-      stops: [{ host: 'zorvana.example', path: '/' }],
+      stops: [
+        { host: 'zorvana.example', path: '/' },
+        { host: 'zorvana.example', path: '/pl/rejestracja' },
+      ],
       expected: {
         verdicts: ['strong'],
         perimeter: 'third-country',

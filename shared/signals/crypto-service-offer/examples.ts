@@ -1,0 +1,163 @@
+import type { Parts } from '../../observation/parts.ts';
+import { block, link } from '../../observation/sample.ts';
+import { examplesOf } from '../examples.ts';
+import signal from './signal.ts';
+
+function head(structured: unknown[] = []): Pick<Parts, 'document'> {
+  return { document: { lang: 'en', title: 'KestrelX', alternates: [], meta: [], structured } };
+}
+
+function page(heading: string, words: string[], button: string, href: string): Partial<Parts> {
+  return {
+    text: {
+      blocks: [
+        block(heading, { kind: 'heading', where: 'main > h1' }),
+        ...words.map((each, at) => block(each, { where: `main > p:nth-of-type(${at + 1})` })),
+        ...(button === '' ? [] : [block(button, { kind: 'link', where: 'main > a' })]),
+      ],
+    },
+    links: { links: button === '' ? [] : [link(href, button)] },
+  };
+}
+
+const register = 'https://kestrelx.example/register';
+
+export default examplesOf(signal, [
+  {
+    name: 'an exchange with a button to sign up',
+    given: page(
+      'Buy and sell Bitcoin in minutes',
+      ['Our crypto exchange has low fees.'],
+      'Sign up',
+      register,
+    ),
+    finds: 'none-named',
+    strength: 'strong',
+  },
+  {
+    name: 'a German offer',
+    given: page(
+      'Bitcoin kaufen und verkaufen',
+      ['Kryptowährungen handeln rund um die Uhr.'],
+      'Jetzt registrieren',
+      register,
+    ),
+    finds: 'none-named',
+    strength: 'strong',
+  },
+  {
+    name: 'a lead form of an auto-trading funnel',
+    given: {
+      text: { blocks: [block('Automated trading with Bitcoin', { kind: 'heading', where: 'h1' })] },
+      forms: {
+        forms: [
+          {
+            action: 'https://kestrelx.example/lead',
+            where: 'form',
+            fields: ['first_name', 'email', 'phone'].map((name) => ({
+              name,
+              type: name === 'phone' ? 'tel' : name === 'email' ? 'email' : 'text',
+              label: '',
+              required: true,
+              options: [],
+              where: `#${name}`,
+            })),
+          },
+        ],
+      },
+    },
+    finds: 'none-named',
+    strength: 'strong',
+  },
+  {
+    name: 'educational material that leads to opening an account',
+    given: {
+      ...head([{ '@type': 'Article' }]),
+      ...page(
+        'What is a Bitcoin exchange?',
+        ['An exchange lets people buy and sell Bitcoin.'],
+        'Create your account',
+        register,
+      ),
+    },
+    finds: 'none-named',
+    strength: 'strong',
+  },
+  {
+    name: 'an offer whose button leads to another firm',
+    given: page(
+      'Where to buy Bitcoin',
+      ['Buy Bitcoin on a crypto exchange with low fees.'],
+      'Sign up',
+      'https://otherx.example/',
+    ),
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'educational material without any way to an account',
+    given: {
+      ...head([{ '@type': 'Article' }]),
+      ...page(
+        'What is a Bitcoin exchange?',
+        ['An exchange lets people buy and sell Bitcoin.'],
+        'Read more',
+        'https://kestrelx.example/academy',
+      ),
+    },
+    finds: [],
+  },
+  {
+    name: 'news with the words in its headline and a newsletter',
+    given: {
+      ...head([{ '@type': 'NewsArticle' }]),
+      ...page(
+        'Why funds buy Bitcoin again',
+        ['Trading on crypto exchanges doubled.'],
+        'Sign up',
+        'https://paper.example/newsletter',
+      ),
+    },
+    finds: [],
+  },
+  {
+    name: 'wallet software without a service',
+    given: page(
+      'A wallet for Bitcoin',
+      ['Send Bitcoin to anybody. Your keys never leave your device.'],
+      'Download the app',
+      'https://kestrelx.example/get',
+    ),
+    finds: [],
+  },
+  {
+    name: 'shares',
+    given: page(
+      'Invest in shares of the largest companies',
+      ['Buy shares without commission.'],
+      'Sign up',
+      register,
+    ),
+    finds: [],
+  },
+  {
+    name: 'an exchange of students',
+    given: page(
+      'Student exchange programme',
+      ['Trade places with a student abroad.'],
+      'Register now',
+      'https://school.example/register',
+    ),
+    finds: [],
+  },
+  {
+    name: 'a warning of an authority',
+    given: page(
+      'Warning: KestrelX',
+      ['The firm offers to buy and sell Bitcoin without authorisation.'],
+      'Report a firm',
+      'https://authority.example/report',
+    ),
+    finds: [],
+  },
+]);

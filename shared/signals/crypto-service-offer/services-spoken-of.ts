@@ -1,0 +1,54 @@
+import type { Facts, ServiceOffered, Spot } from '../../facts/facts.ts';
+import { compilePhrases } from '../../facts/mentions.ts';
+import type { TextBlock } from '../../observation/text.ts';
+import { cryptoWords } from '../../reference/crypto-words.ts';
+import { phrasesOf } from '../phrases.ts';
+import { quoteOf } from '../quote-of.ts';
+import investingJson from './investing.json' with { type: 'json' };
+
+const investing = compilePhrases(phrasesOf(investingJson).all);
+const others = new Set(
+  cryptoWords.flatMap(({ names, phrases }) => (names === 'something else' ? phrases : [])),
+);
+const cryptoNames = compilePhrases(cryptoWords.flatMap(({ phrases }) => phrases));
+
+/** A service that the page speaks of, and whether it displays it in a heading or on a button. */
+export type ServiceSpokenOf = Spot & { service: ServiceOffered['service']; displayed: boolean };
+
+/**
+ * The services of the page's words, without those that only label an invitation (`Buy Bitcoin` on a
+ * button says where it leads), and crypto-assets held out as an investment: whoever takes
+ * money for that executes, exchanges or manages for the client.
+ */
+export function servicesSpokenOf(
+  blocks: readonly TextBlock[],
+  { servicesOffered, callsToAction }: Facts,
+): ServiceSpokenOf[] {
+  const place = ({ where, frame }: Pick<TextBlock, 'where' | 'frame'>) => `${frame ?? ''} ${where}`;
+  const byPlace = new Map(blocks.map((block) => [place(block), block]));
+  const labels = new Set(callsToAction.map(place));
+  const offered = servicesOffered
+    .filter((service) => !labels.has(place(service)))
+    .map((service) => ({ ...service, displayed: isDisplayed(byPlace.get(place(service))) }));
+  const taken = new Set([...labels, ...offered.map(place)]);
+  const invested = blocks
+    .filter(
+      (block) => !taken.has(place(block)) && block.kind !== 'link' && isInvestment(block.text),
+    )
+    .map((block) => ({
+      ...block,
+      quote: quoteOf(block.text),
+      service: 'unspecified' as const,
+      displayed: isDisplayed(block),
+    }));
+  return [...offered, ...invested];
+}
+
+function isDisplayed(block: TextBlock | undefined): boolean {
+  return block?.kind === 'heading' || block?.kind === 'button';
+}
+
+function isInvestment(text: string): boolean {
+  if (investing.find(text).length === 0) return false;
+  return cryptoNames.find(text).some(({ phrase }) => !others.has(phrase));
+}

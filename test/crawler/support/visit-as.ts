@@ -1,0 +1,24 @@
+import type { Browser } from 'playwright';
+import type { Exit } from '../../../crawler/plan/exits.ts';
+import { personas } from '../../../crawler/plan/personas.ts';
+import { parseCidr } from '../../../crawler/visit/address-rules.ts';
+import { deadlines } from '../../../crawler/visit/deadlines.ts';
+import { visitStop } from '../../../crawler/visit/visit.ts';
+
+/** The addresses that tests allow pages to reach. */
+export const loopback = [parseCidr('127.0.0.0/8')].filter((range) => range !== undefined);
+
+/** One visit as the first persona, with deadlines short enough for a test of silence. */
+export async function visitAs(
+  browser: Browser,
+  url: string,
+  options: { exit?: Exit; allowed?: typeof loopback; answer?: number; parse?: number } = {},
+) {
+  const [persona] = personas;
+  if (!persona) throw new Error('no persona');
+  const { exit, allowed = loopback, answer = 15_000, parse = 3_000 } = options;
+  const limits = { ...deadlines, answer, parse };
+  const outing = { browser, persona, exit, allowed, limits };
+  const ended = await visitStop(outing, { url, role: 'own' }, 'v');
+  return { ...ended, ...ended.observation };
+}
