@@ -1,11 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { tool } from '../shared/observation/tool.ts';
-import { assessCommand } from './commands/assess.ts';
-import { crawlCommand } from './commands/crawl.ts';
-import { demoCommand } from './commands/demo.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { personasCommand } from './commands/personas.ts';
-import { reportCommand } from './commands/report.ts';
+import type { Finish } from './commands/finish.ts';
 import { exitCode, Failure } from './failure.ts';
 import { printable } from './printable.ts';
 
@@ -27,14 +22,8 @@ export async function main(argv: readonly string[]): Promise<number> {
     .version(tool.replace(/^\S+ /, ''))
     .showSuggestionAfterError()
     .exitOverride();
-  for (const add of [
-    crawlCommand,
-    assessCommand,
-    reportCommand,
-    personasCommand,
-    demoCommand,
-    doctorCommand,
-  ]) {
+  for (const load of wanted(argv[2])) {
+    const add = await load();
     add(program, (result) => {
       code = result;
     });
@@ -45,6 +34,23 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (fault) {
     return codeOf(fault);
   }
+}
+
+type AddCommand = (program: Command, finish: Finish) => void;
+
+/** In the order of the help. Only the one that is asked for is loaded: a browser is not light. */
+const commands: Record<string, () => Promise<AddCommand>> = {
+  crawl: async () => (await import('./commands/crawl.ts')).crawlCommand,
+  assess: async () => (await import('./commands/assess.ts')).assessCommand,
+  report: async () => (await import('./commands/report.ts')).reportCommand,
+  personas: async () => (await import('./commands/personas.ts')).personasCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
+};
+
+function wanted(name: string | undefined): (() => Promise<AddCommand>)[] {
+  const named = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  return named ? [named] : Object.values(commands);
 }
 
 function codeOf(fault: unknown): number {

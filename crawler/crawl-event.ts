@@ -31,6 +31,8 @@ export type CrawlResult = {
   skipped: number;
   /** Visits that should have taken place and did not: exit or browser failed, or unreachable. */
   failed: number;
+  /** Those of them that failed because an exit was down or refused us. */
+  exitFailed: number;
   /** Visits that an earlier run had done already and that are counted above. */
   known: number;
   /** Stopped before its end; the same command resumes. */

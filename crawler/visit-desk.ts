@@ -47,7 +47,15 @@ export function openVisitDesk(options: Options): VisitDesk {
   const robots = new Map<string, Promise<Robots>>();
   const done = new Map(folder.stored?.observations.map((seen) => [seen.visit.id, seen]));
   const asked = new Map<string, Promise<Observation | undefined>>();
-  const tally = { arrived: 0, turnedAway: 0, unreachable: 0, skipped: 0, failed: 0, known: 0 };
+  const tally = {
+    arrived: 0,
+    turnedAway: 0,
+    unreachable: 0,
+    skipped: 0,
+    failed: 0,
+    exitFailed: 0,
+    known: 0,
+  };
 
   const stopped = new Promise<undefined>((resolve) => {
     const later = () => setTimeout(() => resolve(undefined), graceAfterStop).unref();
@@ -106,6 +114,7 @@ export function openVisitDesk(options: Options): VisitDesk {
     if (ended.fault) {
       if (signal.aborted) return undefined;
       tally.failed += 1;
+      if (ended.fault.whose === 'exit') tally.exitFailed += 1;
       return skip(planned, id, ended.fault.because);
     }
     const { observation } = ended;

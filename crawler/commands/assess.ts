@@ -9,7 +9,7 @@ import { loadLanguageDetector } from '../../shared/facts/language/load-language-
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { printable } from '../printable.ts';
-import { assessCase } from './crawl-case.ts';
+import { assessCase } from './assess-case.ts';
 import { describeAssessment } from './describe-assessment.ts';
 import type { Finish } from './finish.ts';
 import { isSavedPage, observeSavedPage, savedPagesIn } from './saved-pages.ts';

@@ -1,12 +1,10 @@
-import { assess } from '../../shared/assessment/assess.ts';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { type CrawlSpec, crawl } from '../crawl.ts';
 import type { CrawlEvent, CrawlResult } from '../crawl-event.ts';
-import { writeAssessment } from '../evidence/case-folder.ts';
-import { readCase } from '../evidence/read-case.ts';
 import { writeReport } from '../evidence/write-report.ts';
 import { exitCode } from '../failure.ts';
+import { assessCase } from './assess-case.ts';
 
 /** What a crawl of one firm ended with, its assessment and report written. */
 export type CrawledCase = {
@@ -32,20 +30,6 @@ export async function crawlCase(
     report: await writeReport(result.folder),
     exitCode: codeOf(result, exitFaults.only()),
   };
-}
-
-/** Assesses a stored case and keeps the assessment beside it. */
-export async function assessCase(
-  folder: string,
-  detectLanguage: LanguageDetector,
-  input = folder,
-  home?: string,
-): Promise<Assessment> {
-  const { case: value, observations } = await readCase(folder);
-  const firm = { ...value.firm, home: home ?? value.firm.home };
-  const assessment = assess({ observations, firm, input, detectLanguage });
-  await writeAssessment(folder, assessment);
-  return assessment;
 }
 
 function codeOf(result: CrawlResult, exitsDown: boolean): number {

@@ -4,7 +4,7 @@ import { isCaseFolder } from '../evidence/case-folder.ts';
 import { readCase } from '../evidence/read-case.ts';
 import { writeReport } from '../evidence/write-report.ts';
 import { Failure } from '../failure.ts';
-import { assessCase } from './crawl-case.ts';
+import { assessCase } from './assess-case.ts';
 import type { Finish } from './finish.ts';
 
 /** `report`: render the report again from the stored case. */

@@ -6,33 +6,39 @@ import { spotOf } from './spot-of.ts';
 /** Blocks that the witnesses hear on one page, repeated ones apart; more show no new language. */
 const mostBlocks = 150;
 
+/** Blocks in one language after which a page that declares none is taken to be written in it. */
+const enoughBlocks = 5;
+
 /** The shortest text whose language the witnesses name. */
 const shortest = 20;
 
 /**
- * The language of each block and what share of the page is written in it. A block's own `lang`,
- * else the page's declared one, breaks ties only.
+ * The language of each block and what share of the page is written in it. The witnesses are told
+ * the block's own `lang`, else what the page declares, else the language of its first blocks.
  */
 export function languagesOf(
   blocks: readonly TextBlock[],
   declared: string,
   languageOf: LanguageDetector,
 ): Languages {
-  const tallies = new Map<string, { characters: number; longest: TextBlock }>();
+  const tallies = new Map<string, { blocks: number; characters: number; longest: TextBlock }>();
   const heard = new Set<string>();
   let known = 0;
+  let stated = declared || undefined;
   const answers = blocks.map((block): BlockLanguage => {
     if (block.text.length < shortest) return { block };
     if (heard.size >= mostBlocks && !heard.has(block.text)) return { block };
     heard.add(block.text);
-    const language = languageOf(block.text, block.lang ?? (declared || undefined));
+    const language = languageOf(block.text, block.lang ?? stated);
     if (language === undefined) return { block };
     known += block.text.length;
     const tally = tallies.get(language);
     if (tally === undefined) {
-      tallies.set(language, { characters: block.text.length, longest: block });
+      tallies.set(language, { blocks: 1, characters: block.text.length, longest: block });
     } else {
+      tally.blocks += 1;
       tally.characters += block.text.length;
+      if (tally.blocks === enoughBlocks) stated ??= language;
       if (block.text.length > tally.longest.text.length) tally.longest = block;
     }
     return { block, language };

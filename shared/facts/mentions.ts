@@ -11,14 +11,12 @@ export type Matcher = {
 };
 
 type Ending = { phrase: string; asWritten?: readonly string[] };
-type Step = {
-  words: Map<string, Step>;
-  stems: Map<string, Step>;
-  lengths: number[];
-  ends: Ending[];
-};
+type Stem = { stem: string; next: Step };
+/** Stems are kept by their first letters, so that a word is held against few of them. */
+type Step = { words: Map<string, Step>; stems: Map<string, Stem[]>; ends: Ending[] };
 
-const newStep = (): Step => ({ words: new Map(), stems: new Map(), lengths: [], ends: [] });
+const newStep = (): Step => ({ words: new Map(), stems: new Map(), ends: [] });
+const firstLetters = (word: string) => word.slice(0, 2);
 
 /** What may stand between two words of one phrase; a sentence end may not. */
 const betweenWords = /^(?:[\s\-‐-–'’´/&+]{1,3}|\.)$/u;
@@ -36,13 +34,14 @@ export function compilePhrases(list: readonly string[]): Matcher {
       const tokens = tokensOf(text);
       const found: Mention[] = [];
       for (let at = 0; at < tokens.length; ) {
-        const { count, phrase } = longestFrom(root, text, tokens, at);
         const first = tokens[at];
-        const last = tokens[at + count - 1];
-        if (phrase !== undefined && first && last) {
-          found.push({ phrase, index: first.index, length: last.end - first.index });
+        const best =
+          first && mayBegin(root, first.word) ? longestFrom(root, text, tokens, at) : none;
+        const last = tokens[at + best.count - 1];
+        if (first && last && best.phrase !== undefined) {
+          found.push({ phrase: best.phrase, index: first.index, length: last.end - first.index });
         }
-        at += Math.max(count, 1);
+        at += Math.max(best.count, 1);
       }
       return found;
     },
@@ -54,22 +53,36 @@ function addPhrase(root: Step, phrase: string): void {
   const tokens = tokensOf(phrase);
   let step = root;
   for (const token of tokens) {
-    const open = phrase[token.end] === '*';
-    const branch = open ? step.stems : step.words;
-    let next = branch.get(token.word);
-    if (next === undefined) {
-      next = newStep();
-      branch.set(token.word, next);
-    }
-    if (open && !step.lengths.includes(token.word.length)) step.lengths.push(token.word.length);
-    step = next;
+    step = phrase[token.end] === '*' ? stemOf(step, token.word) : wordOf(step, token.word);
   }
   if (tokens.length === 0) throw new Error(`phrase without a word: "${phrase}"`);
   const asWritten = cased ? tokens.map(({ index, end }) => phrase.slice(index, end)) : undefined;
   step.ends.push({ phrase, asWritten });
 }
 
+function wordOf(step: Step, word: string): Step {
+  const next = step.words.get(word) ?? newStep();
+  step.words.set(word, next);
+  return next;
+}
+
+function stemOf(step: Step, stem: string): Step {
+  if (stem.length < 2) throw new Error(`stem too short to be told apart: "${stem}*"`);
+  const alike = step.stems.get(firstLetters(stem)) ?? [];
+  step.stems.set(firstLetters(stem), alike);
+  const known = alike.find((other) => other.stem === stem);
+  if (known) return known.next;
+  const next = newStep();
+  alike.push({ stem, next });
+  return next;
+}
+
+function mayBegin(root: Step, word: string): boolean {
+  return root.words.has(word) || root.stems.has(firstLetters(word));
+}
+
 type Reach = { count: number; phrase?: string };
+const none: Reach = { count: 0 };
 
 function longestFrom(
   root: Step,
@@ -93,10 +106,8 @@ function longestFrom(
     if (at > start && before && !betweenWords.test(text.slice(before.end, token.index))) return;
     const exact = step.words.get(token.word);
     if (exact) walk(exact, at + 1);
-    for (const length of step.lengths) {
-      if (token.word.length < length) continue;
-      const stem = step.stems.get(token.word.slice(0, length));
-      if (stem) walk(stem, at + 1);
+    for (const { stem, next } of step.stems.get(firstLetters(token.word)) ?? []) {
+      if (token.word.startsWith(stem)) walk(next, at + 1);
     }
   };
 

@@ -94,6 +94,7 @@ export function survey<Node>(tree: Tree<Node>, stop: Stop): Survey<Node> {
     if (found.cut !== undefined) step.next = Number.MAX_SAFE_INTEGER;
     else enter(node, tag, step.at);
   }
+  flow.close();
   return found;
 
   function say(whole: string, node: Node, at: At): void {

@@ -69,7 +69,7 @@ function lookOf(node: SavedNode, tag: string, around: Look, shown: Shown): Look 
     gone: shown.display === 'none' || hidden || waiting || isFaded(shown),
     clipped: false,
     shown: shown.visibility === undefined ? around.shown : shown.visibility === 'visible',
-    flow: around.splits ? 'block' : flowOf(tag, shown.display),
+    flow: around.splits || isTakenOut(shown) ? 'block' : flowOf(tag, shown.display),
     splits: /flex|grid/.test(shown.display ?? ''),
     overlay: false,
   };
@@ -80,6 +80,11 @@ function isFaded({ opacity, clip }: Shown): boolean {
   if (opacity !== undefined && Number.parseFloat(opacity) < 0.05) return true;
   const edges = clip?.match(/-?[\d.]+/g)?.map(Number);
   return edges?.length === 4 && edges.every((edge) => edge === edges[0]);
+}
+
+/** What floats or is placed by itself is a block, whatever its tag. */
+function isTakenOut({ float = 'none', position = 'static' }: Shown): boolean {
+  return float === 'left' || float === 'right' || position === 'absolute' || position === 'fixed';
 }
 
 function flowOf(tag: string, display: string | undefined): Look['flow'] {

@@ -1,15 +1,16 @@
 import type { SavedNode } from './saved-tree.ts';
 
+const properties = ['display', 'visibility', 'opacity', 'clip', 'float', 'position'] as const;
 /** What style says about how an element is shown, as far as it says anything. */
-export type Shown = { display?: string; visibility?: string; opacity?: string; clip?: string };
+export type Shown = Partial<Record<(typeof properties)[number], string>>;
 type Rule = Shown & { tag: string; id: string; classes: string[]; rank: number };
 
 /** The width that conditions on the screen are held against: an ordinary desktop window. */
 const viewportWidth = 1280;
 const nothing: Shown = {};
-const properties = ['display', 'visibility', 'opacity', 'clip'] as const;
-const telling = /display|visibility|opacity|clip/i;
-const declaration = /(?:^|[\s;])(display|visibility|opacity|clip)\s*:\s*([\w.%-]+(?:\([^)]*\))?)/gi;
+const telling = /display|visibility|opacity|clip|float|position/i;
+const declaration =
+  /(?:^|[\s;])(display|visibility|opacity|clip|float|position)\s*:\s*([\w.%-]+(?:\([^)]*\))?)/gi;
 
 /**
  * Reads the simple rules of a page's own style sheets (tag, id and classes of one element, no
@@ -48,7 +49,7 @@ export function styleRules(css: string): (node: SavedNode) => Shown {
   function byRules(tag: string, id = '', className = ''): Shown {
     const classes = className === '' ? [] : className.split(/\s+/);
     let shown = nothing;
-    const ranks = { display: -1, visibility: -1, opacity: -1, clip: -1 };
+    const ranks: Partial<Record<keyof Shown, number>> = {};
     for (const key of [tag, `#${id}`, ...classes.map((name) => `.${name}`)]) {
       for (const rule of rules.get(key) ?? []) {
         const applies =
@@ -57,7 +58,7 @@ export function styleRules(css: string): (node: SavedNode) => Shown {
           rule.classes.every((name) => classes.includes(name));
         if (!applies) continue;
         for (const name of properties) {
-          if (rule[name] === undefined || rule.rank < ranks[name]) continue;
+          if (rule[name] === undefined || rule.rank < (ranks[name] ?? -1)) continue;
           shown = { ...shown, [name]: rule[name] };
           ranks[name] = rule.rank;
         }

@@ -131,7 +131,7 @@ test('an exit that is down is no visit: skipped with the reason, and tried again
     exits: { exits: [{ country: 'DE', proxy: 'http://127.0.0.1:9' }] },
   };
   const { result, stored } = await run(given);
-  expect(result).toMatchObject({ arrived: 0, unreachable: 0, failed: 1 });
+  expect(result).toMatchObject({ arrived: 0, unreachable: 0, failed: 1, exitFailed: 1 });
   expect(stored.skipped.find(({ persona }) => persona === 'de')?.because).toMatch(/^exit down/);
   const again = await run({ ...given, exits: spec('Cut off').exits });
   expect(again.result).toMatchObject({ arrived: 2, failed: 0 });

@@ -11,8 +11,6 @@ export type Witnesses = {
 export type Evidence = {
   language?: string;
   tiedBetween: readonly string[];
-  /** Our code for a language as this text writes it (Serbian in Latin script reads as `hr`). */
-  codeOf(tag: string): string;
 };
 
 /** Languages that eld does not know and gives to their neighbours: CLD3 speaks for them alone. */
@@ -30,7 +28,7 @@ const longEnough = 60;
  */
 export function weigh(text: string, witnesses: Witnesses): Evidence {
   const codeOf = (tag: string) => languageCode(tag, text);
-  const agreed = (language: string): Evidence => ({ language, tiedBetween: [], codeOf });
+  const agreed = (language: string): Evidence => ({ language, tiedBetween: [] });
   const short = text.length < longEnough;
 
   const { language, probability } = witnesses.cld3();
@@ -45,12 +43,12 @@ export function weigh(text: string, witnesses: Witnesses): Evidence {
   if (second === 'gl' && probability > 0.9 && francSays() === 'gl') return agreed('gl');
   if (!short) {
     const third = francSays();
-    return tiedBetween.includes(third) ? agreed(third) : { tiedBetween, codeOf };
+    return tiedBetween.includes(third) ? agreed(third) : { tiedBetween };
   }
   const secondThought = Object.keys(eld.getScores())[1];
   if (probability >= 0.95 && secondThought !== undefined && codeOf(secondThought) === second) {
     return agreed(second);
   }
   if (probability < 0.7 && francSays() === first) return agreed(first);
-  return { tiedBetween, codeOf };
+  return { tiedBetween };
 }

@@ -8,6 +8,7 @@ import { weights } from '../weights.ts';
 import actionsJson from './actions.json' with { type: 'json' };
 import { isLeadForm } from './is-lead-form.ts';
 import offersJson from './offers.json' with { type: 'json' };
+import { isAccountAddress, isAppStore, saysOnlyStart, takesClients } from './takes-clients.ts';
 import urgencyJson from './urgency.json' with { type: 'json' };
 
 const offers = compilePhrases(phrasesOf(offersJson).all);
@@ -25,48 +26,57 @@ type Seen = { blocks: readonly TextBlock[]; links: readonly Link[]; forms: reado
  * leads elsewhere, a download, a bonus or a fee held out in the text. The plain ones come first.
  */
 export function invitationsOn(seen: Seen, facts: Facts): Invitation[] {
-  const calls = facts.callsToAction.map((call) => {
-    const own = isOwn(call.href, facts.parties);
-    return {
-      ...call,
-      plain: own && call.kind !== 'download',
-      opensAccount: own && opensAccount(call),
-    };
-  });
+  const clients = takesClients(seen.links, seen.forms, facts);
   return [
-    ...calls,
-    ...otherControls(seen, facts),
+    ...calls(facts, clients),
+    ...otherControls(seen, facts, clients),
     ...leadForms(seen.forms),
     ...downloads(seen.links),
     ...heldOut(seen.blocks),
   ].sort((a, b) => Number(b.plain) - Number(a.plain));
 }
 
-function isOwn(href: string | undefined, parties: Facts['parties']): boolean {
-  if (href === undefined || !/^https?:/iu.test(href)) return true;
-  return parties.isFirstParty(href);
+function calls({ callsToAction, parties }: Facts, clients: boolean): Invitation[] {
+  return callsToAction.flatMap((call): Invitation[] => {
+    const { href, kind, quote } = call;
+    const leadsToPage = href !== undefined && /^https?:/iu.test(href);
+    const own = !leadsToPage || parties.isFirstParty(href);
+    const account = leadsToPage && isAccountAddress(href);
+    // A question is no call, and on a site without clients a link to a page is a chapter.
+    if (quote.includes('?') || (own && leadsToPage && !account && !clients)) return [];
+    if (kind === 'sign-up' && own && leadsToPage && !account && saysOnlyStart(quote)) return [];
+    return [
+      {
+        ...call,
+        plain: own && kind !== 'download',
+        opensAccount: own && (kind === 'sign-up' ? account || !leadsToPage : isDealing(kind)),
+      },
+    ];
+  });
 }
 
-/** Where an account is opened or money is moved; a newsletter and a fan club have other addresses. */
-const accountAddress =
-  /regist|sign-?_?up|onboard|open-?account|create-?account|\/join|\/account|\/trade|\/app\b|\/\/app\.|deposit|konto|compte|cuenta|conta\b|iscri|inscri|rekening|účet|ucet|tili|fiók/iu;
+function isDealing(kind: CallToAction['kind']): boolean {
+  return kind === 'trade' || kind === 'deposit' || kind === 'claim-bonus';
+}
 
-function opensAccount({ kind, href }: CallToAction): boolean {
-  if (kind === 'trade' || kind === 'deposit' || kind === 'claim-bonus') return true;
-  return kind === 'sign-up' && href !== undefined && accountAddress.test(href);
+function isOwn(href: string | undefined, parties: Facts['parties']): boolean {
+  return href === undefined || !/^https?:/iu.test(href) || parties.isFirstParty(href);
 }
 
 /** Controls in words that no list has whole: an action with urgency, or the name of the service. */
-function otherControls({ blocks, links }: Seen, facts: Facts): Invitation[] {
+function otherControls({ blocks, links }: Seen, facts: Facts, clients: boolean): Invitation[] {
   const listed = new Set(facts.callsToAction.map(placeOf));
   const naming = new Set(facts.servicesOffered.map(placeOf));
   return blocks.flatMap((block): Invitation[] => {
     const isControl = block.kind === 'button' || block.kind === 'link';
-    if (!isControl || block.text.length > weights.control || listed.has(placeOf(block))) return [];
+    if (!isControl || block.text.length > weights.control || block.text.includes('?')) return [];
+    if (listed.has(placeOf(block))) return [];
     const urges = actions.find(block.text).length > 0 && urgency.find(block.text).length > 0;
     const names = block.kind === 'button' && naming.has(placeOf(block));
     if (!urges && !names) return [];
     const href = links.find((link) => placeOf(link) === placeOf(block))?.href;
+    const leadsToPage = href !== undefined && /^https?:/iu.test(href);
+    if (leadsToPage && !clients && !isAccountAddress(href)) return [];
     const plain = isOwn(href, facts.parties);
     return [{ ...block, quote: block.text, kind: 'control', plain, opensAccount: false }];
   });
@@ -88,11 +98,7 @@ function leadForms(forms: readonly Form[]): Invitation[] {
 
 function downloads(links: readonly Link[]): Invitation[] {
   return links
-    .filter(({ href }) =>
-      /^https?:\/\/(?:play\.google\.com\/store\/apps|(?:apps|itunes|testflight)\.apple\.com)\//iu.test(
-        href,
-      ),
-    )
+    .filter(({ href }) => isAppStore(href))
     .map((link) => ({
       ...link,
       quote: link.text || link.href,

@@ -1,9 +1,9 @@
-import { articleKind } from '../article.ts';
 import { findingAt } from '../finding-at.ts';
 import { quoteOf } from '../quote-of.ts';
 import { defineSignal, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import { type Invitation, invitationsOn } from './invitations.ts';
+import { isForReading, isNews } from './is-for-reading.ts';
 import { type ServiceSpokenOf, servicesSpokenOf } from './services-spoken-of.ts';
 
 export default defineSignal({
@@ -18,18 +18,18 @@ export default defineSignal({
   reads: ['text', 'links', 'forms', 'document'],
 
   detect({ text, links, forms, document }, facts) {
-    const kind = articleKind(document);
     const services = servicesSpokenOf(text.blocks, facts);
-    if (kind === 'news' || services.length === 0) return [];
-    const forReading = kind === 'article' || isDocumentation(facts.url);
+    if (services.length === 0 || isNews(document, facts.url)) return [];
+    const reading = isForReading(document, text.blocks, facts.url);
     const invitation = invitationsOn({ ...text, ...links, ...forms }, facts).find(
       (each) =>
-        (!forReading || (each.plain && each.opensAccount)) &&
+        (!reading || leadsReaderAway(each, services)) &&
         !(each.kind === 'download' && isSoftwareAlone(services)),
     );
     if (invitation === undefined) return [];
-    const strength = strengthOf(services, invitation);
-    if (strength === undefined) return [];
+    const reach = strengthOf(services, invitation);
+    if (reach === undefined) return [];
+    const strength = reading && !isInText(invitation) ? 'indication' : reach;
 
     const invites =
       'With these words the page invites to the crypto-asset service that it speaks of.';
@@ -41,11 +41,17 @@ export default defineSignal({
   },
 });
 
-/** Documentation tells of services, like an article; it offers one where it leads to an account. */
-function isDocumentation(url: string): boolean {
-  return /^https?:\/\/(?:docs|developers?|wiki|support|help)\.|\/(?:docs|wiki|glossary)\//iu.test(
-    url,
-  );
+/**
+ * Educational material becomes a promotion where its reader is led to an account: by a call in
+ * the text, or by one in the frame of a site that displays its services there.
+ */
+function leadsReaderAway(invitation: Invitation, services: readonly ServiceSpokenOf[]): boolean {
+  if (!invitation.plain || !invitation.opensAccount) return false;
+  return isInText(invitation) || services.some((service) => !isInText(service));
+}
+
+function isInText({ region }: Pick<Invitation, 'region'>): boolean {
+  return region === undefined || region === 'main' || region === 'dialog';
 }
 
 /** A wallet that its owner alone holds is software, not a service: keep, send and download. */
@@ -61,7 +67,8 @@ function strengthOf(
   const plainly =
     services.length >= weights.servicesOfAnOffer || services.some(({ displayed }) => displayed);
   if (plainly) return plain ? 'strong' : 'indication';
-  return plain ? 'indication' : undefined;
+  const named = services.some(({ service }) => /[b-g]|i/u.test(service) && service.length === 1);
+  return plain && named ? 'indication' : undefined;
 }
 
 /** One place for each service, where it is displayed if it is. */

@@ -1,29 +1,17 @@
-import * as z from 'zod/mini';
 import { compilePhrases } from '../../facts/mentions.ts';
-import { isMemberState, type MemberState, memberStates } from '../../reference/member-state.ts';
-import { tableOf } from '../../reference/table.ts';
+import { isMemberState, type MemberState } from '../../reference/member-state.ts';
+import { type RightsHolder, rightsHolders } from '../../reference/rights-holders.ts';
 import { articleKind } from '../article.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
-import { defineSignal, type Finding } from '../signal.ts';
+import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import firstPersonJson from './first-person.json' with { type: 'json' };
-import gazetteerJson from './gazetteer.json' with { type: 'json' };
 import json from './phrases.json' with { type: 'json' };
 
-const Row = z.object({
-  name: z.string(),
-  also: z.array(z.string()),
-  /** A member state, or `EU` for what belongs to the whole Union. */
-  state: z.enum([...memberStates, 'EU']),
-  kind: z.string(),
-});
-
-const rows = new Map(
-  tableOf(Row)
-    .parse(gazetteerJson)
-    .rows.flatMap((row) => [row.name, ...row.also].map((name) => [name, row] as const)),
+const holders = new Map(
+  rightsHolders.flatMap((row) => [row.name, ...row.aliases].map((name) => [name, row] as const)),
 );
-const names = compilePhrases([...rows.keys()]);
+const names = compilePhrases([...holders.keys()]);
 const list = phrasesOf(json);
 const partnership = compilePhrases(list.all);
 const reviewed = compilePhrases(list.reviewed);
@@ -52,10 +40,14 @@ export default defineSignal({
       if (partnership.find(block.text).length === 0) continue;
       if (kind === 'article' && firstPerson.find(block.text).length === 0) continue;
       const strength = reviewed.find(block.text).length > 0 ? 'strong' : 'indication';
-      for (const { phrase } of names.find(block.text)) {
-        const row = rows.get(phrase);
-        if (row === undefined || found.has(row.name)) continue;
-        found.set(row.name, findingAt(block, block.text, statesOf(row.state), { strength }));
+      for (const holder of holdersIn(block.text)) {
+        if (found.has(holder.name)) continue;
+        const why = `${holder.name} is followed by people in the Union; sponsoring it promotes the firm to them.`;
+        const reach = reachOf(holder, strength);
+        found.set(
+          holder.name,
+          findingAt(block, block.text, statesOf(holder), { strength: reach, why }),
+        );
       }
     }
 
@@ -64,13 +56,13 @@ export default defineSignal({
       (block) => block.kind === 'heading' && partnership.find(block.text).length > 0,
     );
     for (const image of heading && kind === undefined ? images.images : []) {
-      for (const { phrase } of names.find(image.alt)) {
-        const row = rows.get(phrase);
-        if (row === undefined || found.has(row.name)) continue;
-        const why = 'The logo stands on a page that speaks of the firm’s partners.';
+      for (const holder of holdersIn(image.alt)) {
+        if (found.has(holder.name)) continue;
+        const why = 'The logo stands on a page that speaks of partners and sponsorship.';
+        const reach = reachOf(holder, 'indication');
         found.set(
-          row.name,
-          findingAt(image, image.alt, statesOf(row.state), { strength: 'indication', why }),
+          holder.name,
+          findingAt(image, image.alt, statesOf(holder), { strength: reach, why }),
         );
       }
     }
@@ -78,6 +70,24 @@ export default defineSignal({
   },
 });
 
-function statesOf(state: MemberState | 'EU'): MemberState[] {
-  return isMemberState(state) ? [state] : [];
+/** Rights-holders of the Union that a text names, with a capital as names have. */
+function holdersIn(text: string): RightsHolder[] {
+  return names.find(text).flatMap(({ phrase, index, length }) => {
+    const holder = holders.get(phrase);
+    const written = text.slice(index, index + length);
+    if (holder === undefined || !(isMemberState(holder.country) || holder.country === 'EU'))
+      return [];
+    // Where the words also mean something else they count as written only.
+    const isName = holder.needs === undefined ? /^[\p{Lu}\d]/u.test(written) : written === phrase;
+    return isName ? [holder] : [];
+  });
+}
+
+/** A conference of the trade goes less far (guideline 1, paragraph 17). */
+function reachOf({ kind }: RightsHolder, strength: Strength): Strength {
+  return kind === 'conference' ? 'indication' : strength;
+}
+
+function statesOf({ country }: RightsHolder): MemberState[] {
+  return isMemberState(country) ? [country] : [];
 }

@@ -12,12 +12,12 @@ export const loopback = [parseCidr('127.0.0.0/8')].filter((range) => range !== u
 export async function visitAs(
   browser: Browser,
   url: string,
-  options: { exit?: Exit; allowed?: typeof loopback; answer?: number; parse?: number } = {},
+  options: { exit?: Exit; allowed?: typeof loopback; answer?: number; settle?: number } = {},
 ) {
   const [persona] = personas;
   if (!persona) throw new Error('no persona');
-  const { exit, allowed = loopback, answer = 15_000, parse = 3_000 } = options;
-  const limits = { ...deadlines, answer, parse };
+  const { exit, allowed = loopback, answer = 15_000, settle = deadlines.settle } = options;
+  const limits = { ...deadlines, answer, parse: 3_000, settle };
   const outing = { browser, persona, exit, allowed, limits };
   const ended = await visitStop(outing, { url, role: 'own' }, 'v');
   return { ...ended, ...ended.observation };

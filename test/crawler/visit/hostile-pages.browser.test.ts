@@ -47,7 +47,8 @@ afterAll(async () => {
   await site?.close();
 });
 
-const page = (path: string) => visitAs(browser, `http://127.0.0.1:${site.port}${path}`);
+const page = (path: string, options: Parameters<typeof visitAs>[2] = {}) =>
+  visitAs(browser, `http://127.0.0.1:${site.port}${path}`, options);
 
 test('a refusal is kept with what it shows', async () => {
   const { arrival, captures, parts } = await page('/refused');
@@ -66,7 +67,7 @@ test.each([
   '/busy-later',
   '/alerts',
 ])('%s: scripts without end are stopped, and the page is read', async (path) => {
-  const { arrival, parts, problems, captures } = await page(path);
+  const { arrival, parts, problems, captures } = await page(path, { settle: 4_000 });
   expect(arrival.outcome).toBe('arrived');
   expect(problems.scripts).toMatch(/stopped/);
   if (path !== '/alerts') expect(parts.text?.blocks[0]?.text).toBe('Before the loop');
@@ -113,7 +114,7 @@ test('a frame of another origin is read through the exit, with its place on the 
 });
 
 test('a renderer that crashes costs one visit and nothing else', async () => {
-  const crashing = page('/busy-later');
+  const crashing = page('/endless');
   const [context] = await waitForContext();
   const [tab] = context?.pages() ?? [];
   if (!context || !tab) throw new Error('no page to crash');

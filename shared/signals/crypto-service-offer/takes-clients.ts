@@ -1,0 +1,65 @@
+import type { Facts } from '../../facts/facts.ts';
+import { compilePhrases } from '../../facts/mentions.ts';
+import type { Form } from '../../observation/forms.ts';
+import type { Link } from '../../observation/links.ts';
+import { phrasesOf } from '../phrases.ts';
+import { isLeadForm } from './is-lead-form.ts';
+import startJson from './start.json' with { type: 'json' };
+
+const start = compilePhrases(phrasesOf(startJson).all);
+
+/** Where an account is opened or money is moved; a newsletter and a fan club have other addresses. */
+const accountAddress =
+  /regist|rejestr|regisztr|εγγραφ|sign-?_?up|signup|onboard|open-?account|create-?account|\/join|\/account|\/trade|\/app\b|\/\/app\.|deposit|konto\b|compte|cuenta|\/conta\b|iscri|inscri|rekening/iu;
+const logInAddress =
+  /log-?_?in\b|sign-?_?in\b|\/auth\b|anmelden|einloggen|connexion|iniciar-sesion|acced|entrar|inloggen|zaloguj|logowanie|prihl|logga-in|kirjaudu|belepes|autentificare|prijava/iu;
+const appStore =
+  /^https?:\/\/(?:play\.google\.com\/store\/apps|(?:apps|itunes|testflight)\.apple\.com)\//iu;
+
+export function isAccountAddress(href: string): boolean {
+  return accountAddress.test(decoded(href));
+}
+
+export function isAppStore(href: string): boolean {
+  return appStore.test(href);
+}
+
+/** `Get started` may lead to an account or to a manual. */
+export function saysOnlyStart(text: string): boolean {
+  const bare = text.replace(/[^\p{L}\s'’]/gu, ' ').trim();
+  return start.find(bare).some(({ length }) => length >= bare.length);
+}
+
+/**
+ * Whether the site takes clients at all: a way to sign up or log in, an application, a form. Without
+ * one, `Buy Bitcoin` is a chapter of a manual.
+ */
+export function takesClients(
+  links: readonly Link[],
+  forms: readonly Form[],
+  { callsToAction, parties }: Facts,
+): boolean {
+  if (forms.some(isLeadForm)) return true;
+  if (
+    callsToAction.some(
+      ({ kind, quote, href }) =>
+        (kind === 'sign-up' && !quote.includes('?') && !saysOnlyStart(quote)) ||
+        (kind !== 'download' && (href === undefined || !/^https?:/iu.test(href))),
+    )
+  ) {
+    return true;
+  }
+  return links.some(
+    ({ href }) =>
+      isAppStore(href) ||
+      (parties.isFirstParty(href) && (isAccountAddress(href) || logInAddress.test(href))),
+  );
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
+}

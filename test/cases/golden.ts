@@ -1,0 +1,63 @@
+import type { Verdict } from '../../shared/assessment/assessment.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
+import type { Persona } from '../../shared/observation/persona.ts';
+import { observationOf } from '../../shared/observation/sample.ts';
+import type { MemberState } from '../../shared/reference/member-state.ts';
+import { readHtml } from '../../shared/saved/read-html.ts';
+
+/** Observations of one case and what they must add up to. Scenarios T1-T8 of the project's law notes. */
+export type Golden = {
+  name: string;
+  firm: { home?: string; domains?: string[] };
+  observations: Observation[];
+  verdict: Verdict;
+  /** Member states with a verdict of their own, sorted. */
+  states: MemberState[];
+  /** Signals with a finding that counts, with the furthest strength. */
+  counts: Record<string, string>;
+  /** Signals that are shown and not counted. */
+  shown?: string[];
+};
+
+/** A page as one visit saw it, out of its markup. */
+export function pageOf(
+  url: string,
+  html: string,
+  visit: Partial<Observation['visit']> = {},
+): Observation {
+  const observation = observationOf({}, url);
+  return {
+    ...observation,
+    ...readHtml(html, url),
+    visit: { ...observation.visit, ...visit },
+  };
+}
+
+/** A visit that was refused with HTTP 451. */
+export function refusedVisit(url: string, visit: Partial<Observation['visit']>): Observation {
+  const observation = observationOf({}, url);
+  return {
+    ...observation,
+    visit: { ...observation.visit, ...visit },
+    arrival: {
+      requested: url,
+      final: url,
+      status: 451,
+      outcome: 'turned-away',
+      because: 'HTTP 451 Unavailable For Legal Reasons',
+    },
+    parts: {},
+    problems: { text: 'the visit was turned away' },
+  };
+}
+
+export function persona(country: string, situatedIn: Persona['situatedIn']): Persona {
+  return {
+    id: country.toLowerCase(),
+    country,
+    situatedIn,
+    languages: ['en'],
+    timeZone: 'UTC',
+    place: { name: country, latitude: 0, longitude: 0 },
+  };
+}
