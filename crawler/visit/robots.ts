@@ -6,7 +6,7 @@ import { type Outing, openPage } from './open-page.ts';
 export type Robots = (url: string) => string | undefined;
 
 /** The name that a site uses to address us in its robots.txt. */
-export const robotName = 'unsolicited';
+const robotName = 'unsolicited';
 const largest = 500 * 1024;
 const patience = 15_000;
 

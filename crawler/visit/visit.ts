@@ -96,7 +96,8 @@ async function onPage(
   const arrivalNow = () => arrivalOf(stop.url, page.url(), going, open.log, open.guard, behindExit);
   const arrivedAt = arrivalNow();
   if (arrivedAt.outcome === 'unreachable') {
-    return end(arrivedAt, noReading(arrivedAt.because ?? 'unreachable'));
+    const because = mishaps.get('crash') ?? arrivedAt.because ?? 'unreachable';
+    return end({ ...arrivedAt, because }, noReading(because));
   }
   const orCrash =
     <Value>(work: () => Promise<Value>) =>

@@ -76,18 +76,31 @@ function startsWithCapital(text: string, index: number): boolean {
 
 function fromOptions(forms: readonly Form[]): CountryNamed[] {
   return forms.flatMap((form) =>
-    form.fields.flatMap((field) =>
-      field.options.flatMap(({ value, label }): CountryNamed[] => {
-        const spot = spotOf({ ...form, where: field.where }, label || value);
-        const prefix = /(?:^|\D)\+\s?(\d{1,4})(?!\d)/u.exec(label || value)?.[1];
-        const dialled = prefix && diallingCodes.get(prefix.replace(/\D/gu, ''));
-        const [first] = countriesIn(label, () => undefined);
-        const country = first?.country ?? islandOrCode(label, value, field.options.length);
-        if (country) return [{ ...spot, country, as: 'option' }];
-        return dialled ? [{ ...spot, country: dialled, as: 'phone' }] : [];
-      }),
-    ),
+    form.fields
+      .filter(({ options }) => !options.some(isEnglish))
+      .flatMap(({ options, where }) =>
+        options.flatMap((option): CountryNamed[] => {
+          const shown = option.label || option.value;
+          const spot = spotOf({ where, frame: form.frame, box: form.box }, shown);
+          const country = countryOf(option, options.length);
+          if (country) return [{ ...spot, country, as: 'option' }];
+          const dialled = diallingCodes.get(/^\D*\+\s?(\d{1,4})(?!\d)/u.exec(shown)?.[1] ?? '');
+          return dialled ? [{ ...spot, country: dialled, as: 'phone' }] : [];
+        }),
+      ),
   );
+}
+
+type Option = Form['fields'][number]['options'][number];
+
+/** A select of `EN DE FR`, or of `English Suomi Eesti`, chooses a language. */
+function isEnglish({ value, label }: Option): boolean {
+  return /^en(?:glish)?$/iu.test(label.trim() || value);
+}
+
+function countryOf({ label, value }: Option, options: number): string | undefined {
+  const [named] = countriesIn(label, () => undefined);
+  return named?.country ?? islandOrCode(label, value, options);
 }
 
 /** In a select of many, `Island` is Iceland, and an option's bare code is a country's. */

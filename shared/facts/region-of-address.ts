@@ -46,12 +46,9 @@ export function regionOfAddress(url: string): { country: string; by: string } | 
   if (inHost) return { country: inHost, by: `${first}.` };
   const domain = labels.at(-1) ?? '';
   if (hacks.has(domain)) return undefined;
-  const country =
-    stateOfDomain.get(domain) ??
-    (countries.has(domain.toUpperCase()) ? domain.toUpperCase() : undefined);
-  return country === undefined
-    ? undefined
-    : { country: domain === 'uk' ? 'GB' : country, by: `.${domain}` };
+  const code = domain === 'uk' ? 'GB' : domain.toUpperCase();
+  const country = stateOfDomain.get(domain) ?? (countries.has(code) ? code : undefined);
+  return country === undefined ? undefined : { country, by: `.${domain}` };
 }
 
 function parsed(url: string): URL | undefined {

@@ -20,7 +20,7 @@ export type BrowserWithExtension = {
    * browser takes it for the user's own click, so it grants activeTab and nothing else does.
    */
   pressButton(): Promise<void>;
-  /** The side panel, once it is open. */
+  /** The side panel, which the button opens; pressed again where Chromium was not ready for it. */
   panel(): Promise<OtherTarget>;
   close(): Promise<void>;
 };
@@ -47,23 +47,26 @@ export async function browserWithExtension(extension: string): Promise<BrowserWi
   const session = await browser.newBrowserCDPSession();
   const page = context.pages()[0] ?? (await context.newPage());
 
+  async function pressButton(): Promise<void> {
+    const front = page.url();
+    const tabs = await targets(session, { filter: [{ type: 'tab' }] });
+    const tab = tabs.find(({ url }) => url === front);
+    if (!tab) throw new Error(`no tab shows ${front}`);
+    await call(session, 'Extensions.triggerAction', { id, targetId: tab.targetId });
+  }
+
   return {
     context,
     page,
     id,
-    async pressButton() {
-      const front = page.url();
-      const tabs = await targets(session, { filter: [{ type: 'tab' }] });
-      const tab = tabs.find(({ url }) => url === front);
-      if (!tab) throw new Error(`no tab shows ${front}`);
-      await call(session, 'Extensions.triggerAction', { id, targetId: tab.targetId });
-    },
+    pressButton,
     async panel() {
       const address = `chrome-extension://${id}/sidepanel.html`;
-      for (let tries = 0; tries < 50; tries += 1) {
+      for (let tries = 1; tries <= 100; tries += 1) {
         const found = (await targets(session, {})).find(({ url }) => url === address);
         if (found) return otherTarget(session, found.targetId);
         await new Promise((resolve) => setTimeout(resolve, 100));
+        if (tries % 25 === 0) await pressButton();
       }
       throw new Error('the side panel did not open');
     },

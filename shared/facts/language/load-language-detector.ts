@@ -22,6 +22,10 @@ const longestText = 200;
 /** How far eld's first language must be ahead of its second to agree with the page by itself. */
 const plainly = 0.06;
 
+/** Languages for which eld takes others that it does not know: Maltese, Galician, Macedonian … */
+const needsCld3 = new Set(['it', 'es', 'pt', 'bg', 'nl']);
+const ascii = /^[\x20-\x7e]*$/u;
+
 /** What was heard of one text so far: eld at once, the others when they are needed. */
 type Hearing = { words: string; heard: ReturnType<typeof eld.detect>; evidence?: Evidence };
 
@@ -48,10 +52,7 @@ export async function loadLanguageDetector(): Promise<LanguageDetector> {
     if (hearing === undefined) return undefined;
     const { words, heard } = hearing;
     const stated = declared === undefined ? undefined : languageCode(declared, words);
-    if (stated !== undefined && languageCode(heard.language, words) === stated) {
-      const [first = 0, second = 0] = Object.values(heard.getScores());
-      if (first - second >= plainly) return stated;
-    }
+    if (stated !== undefined && agreesPlainly(heard, words, stated)) return stated;
     hearing.evidence ??= weigh(words, {
       eld: () => heard,
       cld3: () => cld3.findLanguage(words),
@@ -61,6 +62,14 @@ export async function loadLanguageDetector(): Promise<LanguageDetector> {
     if (language !== undefined || stated === undefined) return language;
     return tiedBetween.includes(stated) ? stated : undefined;
   };
+}
+
+/** English with accented letters may be Irish, which eld does not know either. */
+function agreesPlainly(heard: Hearing['heard'], words: string, stated: string): boolean {
+  if (languageCode(heard.language, words) !== stated || needsCld3.has(stated)) return false;
+  if (stated === 'en' && !ascii.test(words)) return false;
+  const [first = 0, second = 0] = Object.values(heard.getScores());
+  return first - second >= plainly;
 }
 
 /** The first words of a text, cut between words. */

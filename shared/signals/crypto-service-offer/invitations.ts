@@ -5,6 +5,7 @@ import type { Link } from '../../observation/links.ts';
 import type { TextBlock } from '../../observation/text.ts';
 import { phrasesOf } from '../phrases.ts';
 import { weights } from '../weights.ts';
+import accountJson from './account.json' with { type: 'json' };
 import actionsJson from './actions.json' with { type: 'json' };
 import { isLeadForm } from './is-lead-form.ts';
 import offersJson from './offers.json' with { type: 'json' };
@@ -12,6 +13,7 @@ import { isAccountAddress, isAppStore, saysOnlyStart, takesClients } from './tak
 import urgencyJson from './urgency.json' with { type: 'json' };
 
 const offers = compilePhrases(phrasesOf(offersJson).all);
+const account = compilePhrases(phrasesOf(accountJson).all);
 const actions = compilePhrases(phrasesOf(actionsJson).all);
 const urgency = compilePhrases(phrasesOf(urgencyJson).all);
 
@@ -63,23 +65,28 @@ function isOwn(href: string | undefined, parties: Facts['parties']): boolean {
   return href === undefined || !/^https?:/iu.test(href) || parties.isFirstParty(href);
 }
 
-/** Controls in words that no list has whole: an action with urgency, or the name of the service. */
+/** Controls in words that no list has whole: open an account, act at once, the name of the service. */
 function otherControls({ blocks, links }: Seen, facts: Facts, clients: boolean): Invitation[] {
   const listed = new Set(facts.callsToAction.map(placeOf));
   const naming = new Set(facts.servicesOffered.map(placeOf));
+  const hrefs = new Map(links.map((link) => [placeOf(link), link.href]));
   return blocks.flatMap((block): Invitation[] => {
-    const isControl = block.kind === 'button' || block.kind === 'link';
-    if (!isControl || block.text.length > weights.control || block.text.includes('?')) return [];
-    if (listed.has(placeOf(block))) return [];
-    const urges = actions.find(block.text).length > 0 && urgency.find(block.text).length > 0;
+    if (!isControl(block) || block.text.includes('?') || listed.has(placeOf(block))) return [];
+    const acts = actions.find(block.text).length > 0;
+    const opensAccount = acts && account.find(block.text).length > 0;
+    const urges = acts && urgency.find(block.text).length > 0;
     const names = block.kind === 'button' && naming.has(placeOf(block));
-    if (!urges && !names) return [];
-    const href = links.find((link) => placeOf(link) === placeOf(block))?.href;
+    if (!opensAccount && !urges && !names) return [];
+    const href = hrefs.get(placeOf(block));
     const leadsToPage = href !== undefined && /^https?:/iu.test(href);
-    if (leadsToPage && !clients && !isAccountAddress(href)) return [];
+    if (leadsToPage && !clients && !opensAccount && !isAccountAddress(href)) return [];
     const plain = isOwn(href, facts.parties);
-    return [{ ...block, quote: block.text, kind: 'control', plain, opensAccount: false }];
+    return [{ ...block, quote: block.text, kind: 'control', plain, opensAccount }];
   });
+}
+
+function isControl({ kind, text }: TextBlock): boolean {
+  return (kind === 'button' || kind === 'link') && text.length <= weights.control;
 }
 
 function placeOf({ where, frame }: Pick<ServiceOffered, 'where' | 'frame'>): string {

@@ -118,7 +118,7 @@ test('a renderer that crashes costs one visit and nothing else', async () => {
   const [context] = await waitForContext();
   const [tab] = context?.pages() ?? [];
   if (!context || !tab) throw new Error('no page to crash');
-  await tab.waitForLoadState('domcontentloaded');
+  await tab.waitForURL(/endless/, { waitUntil: 'load' });
   const session = await context.newCDPSession(tab);
   void session.send('Page.crash').catch(() => {});
   const { problems } = await crashing;

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { callsToActionOn } from '../../../shared/facts/calls-to-action.ts';
+import { block, link } from '../../../shared/observation/sample.ts';
+
+const button = (text: string) => block(text, { kind: 'button' });
+const callsOn = (text: string, ...languages: string[]) =>
+  callsToActionOn([button(text)], [], languages).map(({ kind, language }) => `${kind} ${language}`);
+
+describe('callsToActionOn', () => {
+  test.each([
+    ['Jetzt kostenlos registrieren', 'sign-up de'],
+    ['Załóż konto', 'sign-up pl'],
+    ['Créez votre compte', 'sign-up fr'],
+    ['Κατέβασε την εφαρμογή', 'download el'],
+    ['Bitcoin kaufen', 'buy de'],
+    ['Začněte obchodovat', 'trade cs'],
+    ['Indløs bonus', 'claim-bonus da'],
+    ['Talleta nyt', 'deposit fi'],
+    ['Claim your bonus →', 'claim-bonus en'],
+  ])('reads %s', (text, call) => {
+    expect(callsOn(text)).toEqual([call]);
+  });
+
+  test('lets the page decide between languages that share the words', () => {
+    expect(callsOn('Start nu', 'nl')).toEqual(['sign-up nl']);
+    expect(callsOn('Start nu', 'da')).toEqual(['sign-up da']);
+    expect(callsOn('Download app', 'de')).toHaveLength(1);
+  });
+
+  test('leaves prose, headings and other buttons', () => {
+    const prose = block('You can sign up for our newsletter at the end of this page.');
+    const heading = block('Sign up', { kind: 'heading' });
+    expect(callsToActionOn([prose, heading, button('Read more'), button('OK')], [], [])).toEqual(
+      [],
+    );
+    expect(callsOn('How the people who sign up for this course find it every year')).toEqual([]);
+  });
+
+  test('gives the address of a link', () => {
+    const blocks = [block('Konto eröffnen', { kind: 'link', where: 'nav > a' })];
+    const links = [
+      link('https://kestrelx.example/other', 'Konto eröffnen', { where: 'footer > a' }),
+      link('https://kestrelx.example/join', 'Konto eröffnen', { where: 'nav > a' }),
+    ];
+    expect(callsToActionOn(blocks, links, ['de'])[0]?.href).toBe('https://kestrelx.example/join');
+  });
+});
