@@ -21,36 +21,20 @@ export async function crawlCase(
   report: (event: CrawlEvent) => void,
   signal: AbortSignal,
 ): Promise<CrawledCase> {
-  const exitFaults = countExitFaults();
-  const result = await crawl(spec, (event) => report(exitFaults.note(event)), signal);
+  const result = await crawl(spec, report, signal);
   const assessment = await assessCase(result.folder, detectLanguage);
   return {
     result,
     assessment,
     report: await writeReport(result.folder),
-    exitCode: codeOf(result, exitFaults.only()),
+    exitCode: codeOf(result),
   };
 }
 
-function codeOf(result: CrawlResult, exitsDown: boolean): number {
+function codeOf(result: CrawlResult): number {
   if (result.arrived + result.turnedAway === 0) {
+    const exitsDown = result.exitFailed > 0 && result.exitFailed === result.failed;
     return exitsDown ? exitCode.componentMissing : exitCode.nothingCaptured;
   }
   return result.failed > 0 || result.stopped ? exitCode.inPart : exitCode.done;
-}
-
-/** Whether all that went wrong was an exit's fault. */
-function countExitFaults() {
-  let unreachable = 0;
-  let exits = 0;
-  return {
-    note(event: CrawlEvent): CrawlEvent {
-      if (event.kind === 'visit-finished' && event.outcome === 'unreachable') {
-        unreachable += 1;
-        if (/\bexit\b/.test(event.because ?? '')) exits += 1;
-      }
-      return event;
-    },
-    only: () => exits > 0 && exits === unreachable,
-  };
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import type { CrawlSpec } from '../crawl.ts';
@@ -7,7 +8,7 @@ import { type CrawledCase, crawlCase } from './crawl-case.ts';
 import { showProgress } from './show-progress.ts';
 
 /** Cases that share no site run side by side, this many at a time. */
-const casesAtATime = 2;
+const casesAtATime = 3;
 
 /**
  * Crawls several cases with a progress display on stderr. Ctrl-C stops cleanly, a second one at
@@ -19,6 +20,7 @@ export async function crawlCases(
   onCase: (crawled: CrawledCase, spec: CrawlSpec) => void,
 ): Promise<number> {
   const controller = new AbortController();
+  setMaxListeners(0, controller.signal);
   const interrupt = () => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();

@@ -7,7 +7,7 @@ export function describeCrawl({ result, assessment, report }: CrawledCase, json:
     const { verdict, score, memberStates } = assessment;
     return `${JSON.stringify({ ...result, report, verdict, score, memberStates })}\n`;
   }
-  const { arrived, turnedAway, unreachable, skipped, failed, known, stopped } = result;
+  const { arrived, turnedAway, unreachable, skipped, failed, exitFailed, known, stopped } = result;
   const counts = [
     `${arrived} arrived`,
     `${turnedAway} turned away`,

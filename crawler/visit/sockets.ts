@@ -63,7 +63,12 @@ function watched<Agent extends http.Agent>(agent: Agent, report: Report): Agent 
     const fail = (error: Error) => report(`${host}:${port}`, error);
     const late = setTimeout(() => socket.destroy(timedOut()), connectDeadline);
     socket.once('error', fail);
-    socket.once('connect', () => clearTimeout(late));
+    socket.once(agent instanceof https.Agent ? 'secureConnect' : 'connect', () => {
+      clearTimeout(late);
+      // What breaks an open connection says nothing about the way out.
+      socket.off('error', fail);
+      socket.on('error', () => {});
+    });
     socket.once('close', () => clearTimeout(late));
     return socket;
   };

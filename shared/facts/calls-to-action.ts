@@ -17,6 +17,13 @@ const matcher = compilePhrases([...meanings.keys()]);
 
 /** A button says what it does in a few words; a longer text is prose. */
 const longestButton = 60;
+/** To read a newsletter or to attend is not to become a client. */
+const otherThings = compilePhrases(
+  'newsletter* nieuwsbrief nyhetsbrev* nyhedsbrev* fréttabréf* uutiskirje* uudiskir* jaunum* naujienlaišk* biuletyn* zpravodaj* hírlev* hírlevél* buletin* бюлетин* рассылк* розсилк* ενημερωτικ* bülten* boletín boletim infolettre* rundbrief webinar* podcast* career* jobs'.split(
+    ' ',
+  ),
+);
+
 /** In many a language `Start` or `Download` is the same word: words beside it decide nothing. */
 const mostWordsAside = 5;
 
@@ -48,7 +55,7 @@ export function callsToActionOn(
 function meaningOf(text: string, pageLanguages: readonly string[]): Meaning | undefined {
   if (text.length > longestButton) return undefined;
   const [found] = matcher.find(text).sort((a, b) => b.length - a.length);
-  if (found === undefined) return undefined;
+  if (found === undefined || otherThings.find(text).length > 0) return undefined;
   const aside = (text.slice(0, found.index) + text.slice(found.index + found.length)).trim();
   if (aside.split(/\s+/u).filter((word) => /\p{L}/u.test(word)).length > mostWordsAside)
     return undefined;

@@ -2,6 +2,7 @@ import type { Candidate, Survey } from './survey.ts';
 import type { Tree } from './tree.ts';
 
 const longest = 6_000;
+const most = 500;
 /** What lies over the page because it frames it, and not to stop a visitor. */
 const frameTags = new Set(['header', 'nav', 'main', 'footer', 'aside']);
 
@@ -15,7 +16,7 @@ export type InTheWay<Node> = Candidate<Node> & { covers: boolean };
 export function inTheWay<Node>(tree: Tree<Node>, found: Survey<Node>): InTheWay<Node>[] {
   const standing: InTheWay<Node>[] = [];
   let end = 0;
-  for (const candidate of found.candidates) {
+  for (const candidate of found.candidates.slice(0, most)) {
     const last = standing.at(-1);
     const inside = last !== undefined && candidate.from.runs < end;
     const { share, atTop } = tree.covers(candidate.node);

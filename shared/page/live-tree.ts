@@ -1,11 +1,12 @@
 import type { Box } from '../observation/place.ts';
-import { boxOf, toPage } from './box-of.ts';
+import { boxOf, type Scrolled, toPage } from './box-of.ts';
 import { dom } from './dom.ts';
 import type { Stretch, Tree } from './tree.ts';
 import { hidesWords, visible } from './visible.ts';
 
 /** The document that the script runs in, as the readers want it: open shadow roots entered. */
 export function liveTree(): Tree<Node> {
+  const scrolled: Scrolled = { x: window.scrollX, y: window.scrollY };
   return {
     document,
     url: dom.documentUrl(document),
@@ -29,8 +30,8 @@ export function liveTree(): Tree<Node> {
       return found ?? undefined;
     },
     look: (node, tag, around) => (isElement(node) ? visible(node, tag, around) : around),
-    box: (node) => (isElement(node) ? frameInset(node, boxOf(node)) : undefined),
-    stretch: stretchOf,
+    box: (node) => (isElement(node) ? frameInset(node, boxOf(node, scrolled)) : undefined),
+    stretch: (stretch) => stretchOf(stretch, scrolled),
     covers: (node) => (isElement(node) ? coverOf(node) : { share: 0, atTop: false }),
     shownSource: (node) =>
       node instanceof HTMLImageElement ? dom.source(node) || undefined : undefined,
@@ -63,11 +64,14 @@ function frameInset(element: Element, box: Box | undefined): Box | undefined {
   return { ...box, x: box.x + dom.clientLeft(element), y: box.y + dom.clientTop(element) };
 }
 
-function stretchOf({ owner, first, last, whole }: Stretch<Node>): Box | undefined {
+function stretchOf(
+  { owner, first, last, whole }: Stretch<Node>,
+  scrolled: Scrolled,
+): Box | undefined {
   const nearest = isElement(first) ? first : dom.parentNode(first);
   if (nearest && isElement(nearest) && hidesWords(nearest)) return undefined;
   if (whole && isElement(owner)) {
-    const box = toPage(dom.box(owner));
+    const box = toPage(dom.box(owner), scrolled);
     if (box) return box;
   }
   const range = dom.range(document);
@@ -76,7 +80,7 @@ function stretchOf({ owner, first, last, whole }: Stretch<Node>): Box | undefine
     range.setStartBefore(first);
     range.setEndAfter(last);
   }
-  return toPage(range.getBoundingClientRect());
+  return toPage(range.getBoundingClientRect(), scrolled);
 }
 
 function coverOf(element: Element): { share: number; atTop: boolean } {

@@ -12,8 +12,8 @@ export type PageSize = {
 export function pageSize(): PageSize {
   const scroller = dom.scroller(document) ?? dom.documentElement(document);
   return {
-    width: Math.max(scroller?.scrollWidth ?? 0, window.innerWidth),
-    height: Math.max(scroller?.scrollHeight ?? 0, window.innerHeight),
+    width: Math.max(scroller ? dom.scrollWidth(scroller) : 0, window.innerWidth),
+    height: Math.max(scroller ? dom.scrollHeight(scroller) : 0, window.innerHeight),
     viewportWidth: window.innerWidth,
     viewportHeight: window.innerHeight,
   };

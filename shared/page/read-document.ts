@@ -1,7 +1,6 @@
 import type { DocumentPart } from '../observation/document.ts';
 import { collapse } from '../observation/segmentation.ts';
 import type { Reader } from './reader.ts';
-import { resolveAddress } from './resolve-address.ts';
 import { wordsIn } from './words-in.ts';
 
 const mostMeta = 500;
@@ -9,7 +8,7 @@ const longestContent = 10_000;
 const longestStructured = 1_000_000;
 
 /** Reads what the page says about itself: language, title, canonical, alternates, meta, JSON-LD. */
-export const readDocument: Reader<DocumentPart> = ({ tree, found }) => {
+export const readDocument: Reader<DocumentPart> = ({ tree, found, address }) => {
   const part: DocumentPart = { lang: '', title: '', alternates: [], meta: [], structured: [] };
   let broken = 0;
   part.lang = (found.lang ?? '').trim();
@@ -34,11 +33,11 @@ export const readDocument: Reader<DocumentPart> = ({ tree, found }) => {
     const rel = attribute('rel').toLowerCase().split(/\s+/);
     const href = attribute('href');
     if (!href) return;
-    const address = resolveAddress(href, tree.base());
-    if (rel.includes('canonical')) part.canonical ??= address;
+    const target = address(href);
+    if (rel.includes('canonical')) part.canonical ??= target;
     const hreflang = attribute('hreflang');
     if (rel.includes('alternate') && hreflang && part.alternates.length < mostMeta) {
-      part.alternates.push({ hreflang, href: address });
+      part.alternates.push({ hreflang, href: target });
     }
   }
 

@@ -8,6 +8,7 @@ export type FieldSpot<Node> = Held<Node>;
 
 const longestLabel = 2_000;
 const mostOptions = 500;
+const mostBeside = 50;
 
 /**
  * Reads single fields. Only what the markup itself preselects is a value; the `value` attribute of
@@ -16,7 +17,7 @@ const mostOptions = 500;
 export function fieldReader<Node>({
   tree,
   found,
-  place,
+  path,
 }: Reading<Node>): (spot: FieldSpot<Node>) => Field {
   const labels = new Map<string, string>();
   for (const { node, all } of found.labels) {
@@ -42,7 +43,7 @@ export function fieldReader<Node>({
       required: attribute('required') !== undefined || attribute('aria-required') === 'true',
       ...(value === undefined ? {} : { value }),
       options: options.map(({ value, label }) => ({ value, label })),
-      where: place(node).where,
+      where: path(node),
     };
   };
 
@@ -81,6 +82,8 @@ export function fieldReader<Node>({
   function besides(node: Node): string {
     const holder = tree.holder(node);
     if (holder === undefined || tree.tag(holder) === '' || tree.tag(holder) === 'body') return '';
+    // A box in a list of a thousand things has no words beside it that are its own.
+    if (tree.children(holder).length > mostBeside) return '';
     const words = wordsIn(tree, holder, longestLabel);
     return words.length < longestLabel ? words : '';
   }

@@ -1,12 +1,12 @@
 import type { Field, Form, FormsPart } from '../observation/forms.ts';
 import { type FieldSpot, fieldReader } from './read-field.ts';
 import type { Reader } from './reader.ts';
-import { resolveAddress } from './resolve-address.ts';
 
 /** Reads forms and their fields; never what a visitor typed or chose. */
 export const readForms: Reader<FormsPart> = (reading) => {
-  const { tree, found, limits, place } = reading;
+  const { tree, found, limits, place, address } = reading;
   type Node = (typeof found.forms)[number]['node'];
+  const owners = new Set<Node>(found.forms.map(({ node }) => node));
   const readField = fieldReader(reading);
   const fields = new Map<Node | undefined, Field[]>();
   const spots: FieldSpot<Node>[] = found.fields.slice(0, limits.fields);
@@ -19,9 +19,9 @@ export const readForms: Reader<FormsPart> = (reading) => {
   }
 
   const forms: Form[] = [];
-  for (const { node } of found.forms) {
+  for (const { node } of found.forms.slice(0, limits.fields)) {
     const written = tree.attribute(node, 'action');
-    const action = written ? resolveAddress(written, tree.base()) : tree.url;
+    const action = written ? address(written) : tree.url;
     forms.push({ action, fields: fields.get(node) ?? [], ...place(node) });
   }
   const loose = fields.get(undefined) ?? [];
@@ -33,8 +33,6 @@ export const readForms: Reader<FormsPart> = (reading) => {
   function formOf(spot: FieldSpot<Node>): Node | undefined {
     const id = tree.attribute(spot.node, 'form');
     const named = id ? tree.withId(spot.node, id) : undefined;
-    return named !== undefined && found.forms.some(({ node }) => node === named)
-      ? named
-      : spot.form;
+    return named !== undefined && owners.has(named) ? named : spot.form;
   }
 };

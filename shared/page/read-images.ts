@@ -1,12 +1,10 @@
 import type { Image, ImagesPart } from '../observation/images.ts';
 import { collapse } from '../observation/segmentation.ts';
 import type { Reader } from './reader.ts';
-import { resolveAddress } from './resolve-address.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Reads images and drawn logos; a drawing counts when it has a name. */
-export const readImages: Reader<ImagesPart> = ({ tree, found, limits, place }) => {
-  const base = tree.base();
+export const readImages: Reader<ImagesPart> = ({ tree, found, limits, place, address }) => {
   const images: Image[] = [];
   const spots = found.images.slice(0, limits.images);
 
@@ -22,7 +20,7 @@ export const readImages: Reader<ImagesPart> = ({ tree, found, limits, place }) =
       alt,
       width: box?.width ?? declared(attribute('width')),
       height: box?.height ?? declared(attribute('height')),
-      ...(href === undefined ? {} : { link: resolveAddress(href, base) }),
+      ...(href === undefined ? {} : { link: address(href) }),
       region,
       where,
       ...(box ? { box } : {}),
@@ -39,7 +37,7 @@ export const readImages: Reader<ImagesPart> = ({ tree, found, limits, place }) =
     const waiting =
       attribute('data-src') || attribute('data-lazy-src') || attribute('data-original');
     const placeholder = shown === '' || /^data:/i.test(shown);
-    return resolveAddress(placeholder && waiting ? waiting : shown, base);
+    return address(placeholder && waiting ? waiting : shown);
   }
 
   function titleOf(node: Node): string {

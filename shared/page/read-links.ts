@@ -1,13 +1,11 @@
 import type { LinksPart } from '../observation/links.ts';
 import { collapse } from '../observation/segmentation.ts';
 import type { Reader } from './reader.ts';
-import { resolveAddress } from './resolve-address.ts';
 
 const longestText = 500;
 
 /** Reads every link, whether a visitor can see it or not. */
-export const readLinks: Reader<LinksPart> = ({ tree, found, limits, place }) => {
-  const base = tree.base();
+export const readLinks: Reader<LinksPart> = ({ tree, found, limits, place, address }) => {
   const part: LinksPart = { links: [] };
 
   for (const { node, region, seen, shown, all, alt } of found.links.slice(0, limits.links)) {
@@ -17,7 +15,7 @@ export const readLinks: Reader<LinksPart> = ({ tree, found, limits, place }) => 
     const hreflang = attribute('hreflang');
     const spot = place(node);
     part.links.push({
-      href: resolveAddress(tree.attribute(node, 'href') ?? '', base),
+      href: address(tree.attribute(node, 'href') ?? ''),
       text: text.slice(0, longestText),
       rel: attribute('rel'),
       ...(hreflang ? { hreflang } : {}),

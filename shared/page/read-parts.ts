@@ -1,4 +1,5 @@
-import type { Reading as Read } from '../observation/parts.ts';
+import type { PartName, Reading as Read } from '../observation/parts.ts';
+import type { Box } from '../observation/place.ts';
 import type { RequestsPart } from '../observation/requests.ts';
 import { type InTheWay, inTheWay } from './in-the-way.ts';
 import { pathTo } from './path-to.ts';
@@ -11,8 +12,20 @@ import type { ReadLimits } from './read-limits.ts';
 import { readLinks } from './read-links.ts';
 import { readText } from './read-text.ts';
 import type { Reading } from './reader.ts';
-import { survey } from './survey.ts';
+import { resolveAddress } from './resolve-address.ts';
+import { type Survey, survey } from './survey.ts';
 import type { Tree } from './tree.ts';
+
+const names: PartName[] = [
+  'document',
+  'text',
+  'links',
+  'forms',
+  'images',
+  'dialogs',
+  'requests',
+  'frames',
+];
 
 /**
  * Reads every part from a tree, live or saved. A part that cannot be read becomes a problem and is
@@ -25,17 +38,12 @@ export function readParts<Node>(
   readRequests: (reading: Reading<Node>) => { part: RequestsPart; problem?: string },
 ): Read {
   const read: Read = { parts: {}, problems: {} };
-  const found = survey(tree, ({ blocks, characters }) => {
-    if (late()) return `cut after ${limits.milliseconds} ms`;
-    const full = blocks > limits.blocks || characters > limits.characters;
-    return full ? `cut after ${blocks} blocks and ${characters} characters` : undefined;
-  });
+  const found = walked();
+  if (!found) return read;
   const path = pathTo(tree);
-  const place = (node: Node) => {
-    const box = tree.hasLayout ? tree.box(node) : undefined;
-    return { where: path(node), ...(box ? { box } : {}) };
-  };
-  const reading: Reading<Node> = { tree, found, limits, place };
+  const base = tree.base();
+  const addresses = new Map<string, string>();
+  const reading: Reading<Node> = { tree, found, limits, address, path, place };
   let standing: InTheWay<Node>[] = [];
 
   attempt('dialogs', () => {
@@ -51,6 +59,35 @@ export function readParts<Node>(
   attempt('frames', () => readFrames(reading));
   return read;
 
+  /** Menus and cards name the same addresses again and again. */
+  function address(written: string): string {
+    let known = addresses.get(written);
+    if (known === undefined) {
+      known = resolveAddress(written, base);
+      addresses.set(written, known);
+    }
+    return known;
+  }
+
+  function place(node: Node): { where: string; box?: Box } {
+    const box = tree.hasLayout ? tree.box(node) : undefined;
+    return box ? { where: path(node), box } : { where: path(node) };
+  }
+
+  /** The one walk on which every part rests. */
+  function walked(): Survey<Node> | undefined {
+    try {
+      return survey(tree, ({ blocks, characters }) => {
+        if (late()) return `cut after ${limits.milliseconds} ms`;
+        const full = blocks > limits.blocks || characters > limits.characters;
+        return full ? `cut after ${blocks} blocks and ${characters} characters` : undefined;
+      });
+    } catch (error) {
+      for (const name of names) read.problems[name] = because(error);
+      return undefined;
+    }
+  }
+
   function attempt<Name extends keyof Read['parts']>(
     name: Name,
     readPart: () => { part: Read['parts'][Name]; problem?: string },
@@ -60,8 +97,11 @@ export function readParts<Node>(
       read.parts[name] = part;
       if (problem !== undefined) read.problems[name] = problem;
     } catch (error) {
-      read.problems[name] =
-        `could not be read: ${error instanceof Error ? error.message : 'unknown'}`;
+      read.problems[name] = because(error);
     }
   }
+}
+
+function because(error: unknown): string {
+  return `could not be read: ${error instanceof Error ? error.message : 'unknown'}`;
 }

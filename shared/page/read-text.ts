@@ -2,7 +2,7 @@ import type { TextPart } from '../observation/text.ts';
 import type { Reader } from './reader.ts';
 
 /** Reads the blocks of text that a visitor can see, in reading order. */
-export const readText: Reader<TextPart> = ({ tree, found, limits, place }) => {
+export const readText: Reader<TextPart> = ({ tree, found, limits, path }) => {
   const part: TextPart = { blocks: [] };
   let characters = 0;
   let problem = found.cut;
@@ -21,7 +21,7 @@ export const readText: Reader<TextPart> = ({ tree, found, limits, place }) => {
       kind: run.kind,
       region: run.region,
       ...(run.lang && run.lang !== found.lang ? { lang: run.lang } : {}),
-      where: place(run.owner).where,
+      where: path(run.owner),
       ...(box ? { box } : {}),
     });
   }

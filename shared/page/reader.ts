@@ -8,6 +8,10 @@ export type Reading<Node> = {
   tree: Tree<Node>;
   found: Survey<Node>;
   limits: ReadLimits;
+  /** Makes an address of the markup absolute. */
+  address(written: string): string;
+  /** The path by which an element is found again. */
+  path(node: Node): string;
   /** The path and, where there is layout, the box of an element. */
   place(node: Node): { where: string; box?: Box };
 };

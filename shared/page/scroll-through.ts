@@ -25,29 +25,28 @@ export async function scrollThrough({ capMs, capHeight }: ScrollLimits): Promise
   const scroller = findScroller();
   if (!scroller) return { steps: 0, height: 0, reachedEnd: true, waitingImages: waitingImages() };
   const { element, view } = scroller;
-  const start = element.scrollTop;
   let steps = 0;
   let grown = 0;
   let reachedEnd = false;
 
   for (let top = 0; ; steps++) {
-    const before = element.scrollHeight;
-    element.scrollTo({ top, behavior: 'instant' });
+    const before = dom.scrollHeight(element);
+    dom.scrollTo(element, { top, behavior: 'instant' });
     await painted();
     await pause(stepPause);
-    const atEnd = top + view >= element.scrollHeight - 1;
+    const atEnd = top + view >= dom.scrollHeight(element) - 1;
     if (atEnd) {
       await pause(growthPause);
-      reachedEnd = top + view >= element.scrollHeight - 1;
+      reachedEnd = top + view >= dom.scrollHeight(element) - 1;
       if (reachedEnd) break;
     }
-    if (element.scrollHeight > before && atEnd) grown++;
+    if (dom.scrollHeight(element) > before && atEnd) grown++;
     if (grown >= mostGrowth || performance.now() > deadline || top + view >= capHeight) break;
     top += view;
   }
 
-  const height = Math.round(element.scrollHeight);
-  element.scrollTo({ top: Math.min(start, 0), behavior: 'instant' });
+  const height = Math.round(dom.scrollHeight(element));
+  dom.scrollTo(element, { top: 0, behavior: 'instant' });
   await painted();
   return { steps: steps + 1, height, reachedEnd, waitingImages: waitingImages() };
 }
@@ -56,22 +55,26 @@ function findScroller(): Scroller | undefined {
   const page = dom.scroller(document) ?? dom.documentElement(document);
   if (!page) return undefined;
   const view = Math.max(100, window.innerHeight);
-  if (page.scrollHeight > view * 1.2) return { element: page, view };
+  if (dom.scrollHeight(page) > view * 1.2) return { element: page, view };
   const boxes = everyRoot().flatMap((root) => [...allIn(root, '*')].filter(isBigScroller));
   const biggest = boxes.sort((a, b) => area(b) - area(a))[0];
   return biggest
-    ? { element: biggest, view: Math.max(100, biggest.clientHeight) }
+    ? { element: biggest, view: Math.max(100, dom.clientHeight(biggest)) }
     : { element: page, view };
 }
 
 function isBigScroller(element: Element): boolean {
-  if (element.scrollHeight < element.clientHeight * 1.2 || element.clientHeight < 200) return false;
+  if (
+    dom.scrollHeight(element) < dom.clientHeight(element) * 1.2 ||
+    dom.clientHeight(element) < 200
+  )
+    return false;
   if (area(element) < window.innerWidth * window.innerHeight * 0.3) return false;
   return /auto|scroll|overlay/.test(getComputedStyle(element).overflowY);
 }
 
-function area({ clientWidth, clientHeight }: Element): number {
-  return clientWidth * clientHeight;
+function area(element: Element): number {
+  return dom.clientWidth(element) * dom.clientHeight(element);
 }
 
 /** Images that were asked for and have neither come nor failed. */

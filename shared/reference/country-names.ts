@@ -14,7 +14,6 @@ const CountryName = z.object({
   /** Set where the same letters are a common word elsewhere: it counts in `languages` only. */
   ambiguous: z.optional(z.literal(true)),
 });
-export type CountryName = z.infer<typeof CountryName>;
 
 /** Names of the member states, inflected too, and of some hundred other states, in 26 languages. */
 export const countryNames = tableOf(CountryName).parse(json).rows;

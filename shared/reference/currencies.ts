@@ -12,7 +12,6 @@ const Currency = z.object({
   /** States whose own currency it is, ISO 3166-1 alpha-2. */
   countries: z.array(z.string()),
 });
-export type Currency = z.infer<typeof Currency>;
 
 /**
  * Currencies and how amounts in them are written. `kr`, `$` alone and `lei` belong to several:

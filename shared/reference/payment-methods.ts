@@ -11,7 +11,6 @@ const PaymentMethod = z.object({
   /** Whether paying with it takes an account with a bank of those states. */
   localAccount: z.boolean(),
 });
-export type PaymentMethod = z.infer<typeof PaymentMethod>;
 
 /** Ways to pay that serve few states and so tell whose money is asked for. */
 export const paymentMethods = tableOf(PaymentMethod).parse(json).rows;

@@ -1,11 +1,10 @@
 import type { RequestsPart } from '../observation/requests.ts';
 import type { Reading } from '../page/reader.ts';
-import { resolveAddress } from '../page/resolve-address.ts';
 
 const loading = /\b(?:stylesheet|icon|apple-touch-icon|preload|modulepreload|prefetch|manifest)\b/i;
 
 /** Lists the addresses that the markup has a browser load: a saved page has loaded nothing. */
-export function namedRequests<Node>({ tree, found, limits }: Reading<Node>): {
+export function namedRequests<Node>({ tree, found, limits, address }: Reading<Node>): {
   part: RequestsPart;
   problem?: string;
 } {
@@ -13,9 +12,9 @@ export function namedRequests<Node>({ tree, found, limits }: Reading<Node>): {
   for (const { node, tag } of [...found.head, ...found.images, ...found.frames]) {
     const attribute = (name: string) => tree.attribute(node, name) ?? '';
     const link = tag === 'link' && loading.test(attribute('rel')) ? attribute('href') : '';
-    const address = tag === 'object' ? attribute('data') : attribute('src') || link;
-    if (tag === 'base' || tag === 'meta' || address.trim() === '') continue;
-    const url = resolveAddress(address, tree.base());
+    const written = tag === 'object' ? attribute('data') : attribute('src') || link;
+    if (tag === 'base' || tag === 'meta' || written.trim() === '') continue;
+    const url = address(written);
     if (/^https?:/i.test(url)) named.push({ url, kind: tag });
   }
   const requests = named.slice(0, limits.requests);

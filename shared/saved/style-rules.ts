@@ -91,46 +91,63 @@ function readRules(
   css: string,
   add: (selectors: string, body: string, order: number) => void,
 ): void {
-  const text = css.includes('/*') ? css.replace(/\/\*[\s\S]*?\*\//g, '') : css;
+  const text = withoutComments(css);
+  const next = { open: finder(text, '{'), close: finder(text, '}') };
   let order = 0;
   let at = 0;
   while (at < text.length) {
-    const open = text.indexOf('{', at);
-    if (open < 0) return;
-    const close = text.indexOf('}', at);
-    if (close >= 0 && close < open) {
+    const open = next.open(at);
+    const close = next.close(at);
+    if (open === text.length) return;
+    if (close < open) {
       at = close + 1;
       continue;
     }
     const head = text.slice(at, open);
     const prelude = head.slice(head.lastIndexOf(';') + 1).trim();
     if (prelude.startsWith('@')) {
-      at = holds(prelude) ? open + 1 : afterGroup(text, open);
+      at = holds(prelude) ? open + 1 : afterGroup(open + 1);
       continue;
     }
-    const end = close < 0 ? text.length : close;
-    const body = text.slice(open + 1, end);
+    const body = text.slice(open + 1, close);
     if (telling.test(body)) add(prelude, body, order++);
-    at = end + 1;
+    at = close + 1;
+  }
+
+  function afterGroup(start: number): number {
+    let depth = 1;
+    let inside = start;
+    while (depth > 0 && inside < text.length) {
+      const inner = next.open(inside);
+      const close = next.close(inside);
+      depth += inner < close ? 1 : -1;
+      inside = Math.min(inner, close) + 1;
+    }
+    return inside;
   }
 }
 
-function afterGroup(text: string, open: number): number {
-  let depth = 1;
-  let at = open + 1;
-  while (depth > 0) {
-    const close = text.indexOf('}', at);
-    if (close < 0) return text.length;
-    const inner = text.indexOf('{', at);
-    if (inner >= 0 && inner < close) {
-      depth++;
-      at = inner + 1;
-    } else {
-      depth--;
-      at = close + 1;
-    }
+/** Where a sign stands next; remembers, so that text made to be searched in vain costs little. */
+function finder(text: string, sign: string): (from: number) => number {
+  let known = -1;
+  return (from) => {
+    if (known >= from) return known;
+    const found = text.indexOf(sign, from);
+    known = found < 0 ? text.length : found;
+    return known;
+  };
+}
+
+function withoutComments(css: string): string {
+  let text = '';
+  let at = 0;
+  for (let open = css.indexOf('/*'); open >= 0; open = css.indexOf('/*', at)) {
+    text += css.slice(at, open);
+    const close = css.indexOf('*/', open + 2);
+    if (close < 0) return text;
+    at = close + 2;
   }
-  return at;
+  return text + css.slice(at);
 }
 
 function holds(prelude: string): boolean {

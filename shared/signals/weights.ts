@@ -38,8 +38,8 @@ export const weights = {
   statesOfAUnionList: 2,
   /** Mentions of services from which a page offers them although none is displayed. */
   servicesOfAnOffer: 3,
-  /** So many paragraphs of so many characters make a page one to read. */
-  reading: { paragraphs: 8, paragraph: 240 },
+  /** So many paragraphs of so many characters, and this share of the text, make a page to read. */
+  reading: { paragraphs: 8, paragraph: 240, share: 0.6 },
   /** Characters that the words of a button or a link have at most. */
   control: 48,
   /** Fields of a form that takes down a prospective client. */

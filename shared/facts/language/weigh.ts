@@ -16,6 +16,20 @@ export type Evidence = {
 /** Languages that eld does not know and gives to their neighbours: CLD3 speaks for them alone. */
 const onlyCld3 = new Set(['ga', 'mt', 'cy', 'mk']);
 
+/**
+ * Small words and letters without which hardly a sentence of them is written. CLD3 alone also hears
+ * Irish in lists of brands and in text whose encoding is broken.
+ */
+const signsOf: Record<string, RegExp> = {
+  ga: /(?<!\p{L})(?:agus|an|na|ar|le|leis|do|ag|sa|is|go|ní|tá|bhí|mar|den|don|chun|sé|sí|a|i|as|ó|nó|mo|cad|cá|conas|cén)(?!\p{L})/giu,
+  mt: /[ċġħż]|(?<!\p{L})(?:il|tal|ta|li|fil|bil|mill|dan|din|ma|u|jew|minn|hija|huwa)(?!\p{L})/giu,
+};
+
+function bearsSigns(language: string, text: string): boolean {
+  const signs = signsOf[language];
+  return signs === undefined || (text.match(signs) ?? []).length >= (text.length < 120 ? 1 : 2);
+}
+
 /** From this many characters on franc names the language of a text well enough to break a tie. */
 const longEnough = 60;
 
@@ -33,7 +47,9 @@ export function weigh(text: string, witnesses: Witnesses): Evidence {
 
   const { language, probability } = witnesses.cld3();
   const second = codeOf(language);
-  if (onlyCld3.has(second) && probability > (short ? 0.9 : 0.7)) return agreed(second);
+  if (onlyCld3.has(second) && probability > (short ? 0.9 : 0.7) && bearsSigns(second, text)) {
+    return agreed(second);
+  }
   const eld = witnesses.eld();
   const first = codeOf(eld.language);
   if (first === second) return agreed(first);

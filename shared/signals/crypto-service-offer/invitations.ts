@@ -8,6 +8,7 @@ import { weights } from '../weights.ts';
 import accountJson from './account.json' with { type: 'json' };
 import actionsJson from './actions.json' with { type: 'json' };
 import { isLeadForm } from './is-lead-form.ts';
+import { isLesson } from './is-lesson.ts';
 import offersJson from './offers.json' with { type: 'json' };
 import { isAccountAddress, isAppStore, saysOnlyStart, takesClients } from './takes-clients.ts';
 import urgencyJson from './urgency.json' with { type: 'json' };
@@ -44,8 +45,8 @@ function calls({ callsToAction, parties }: Facts, clients: boolean): Invitation[
     const leadsToPage = href !== undefined && /^https?:/iu.test(href);
     const own = !leadsToPage || parties.isFirstParty(href);
     const account = leadsToPage && isAccountAddress(href);
-    // A question is no call, and on a site without clients a link to a page is a chapter.
-    if (quote.includes('?') || (own && leadsToPage && !account && !clients)) return [];
+    // A lesson is no call, and on a site without clients a link to a page is a chapter.
+    if (isLesson(quote) || (own && leadsToPage && !account && !clients)) return [];
     if (kind === 'sign-up' && own && leadsToPage && !account && saysOnlyStart(quote)) return [];
     return [
       {
@@ -71,16 +72,18 @@ function otherControls({ blocks, links }: Seen, facts: Facts, clients: boolean):
   const naming = new Set(facts.servicesOffered.map(placeOf));
   const hrefs = new Map(links.map((link) => [placeOf(link), link.href]));
   return blocks.flatMap((block): Invitation[] => {
-    if (!isControl(block) || block.text.includes('?') || listed.has(placeOf(block))) return [];
+    if (!isControl(block) || isLesson(block.text) || listed.has(placeOf(block))) return [];
     const acts = actions.find(block.text).length > 0;
-    const opensAccount = acts && account.find(block.text).length > 0;
-    const urges = acts && urgency.find(block.text).length > 0;
     const names = block.kind === 'button' && naming.has(placeOf(block));
-    if (!opensAccount && !urges && !names) return [];
+    const accounts = acts && account.find(block.text).length > 0;
+    const urges = acts && urgency.find(block.text).length > 0;
+    if (!accounts && !urges && !names) return [];
     const href = hrefs.get(placeOf(block));
     const leadsToPage = href !== undefined && /^https?:/iu.test(href);
-    if (leadsToPage && !clients && !opensAccount && !isAccountAddress(href)) return [];
+    const toAccount = leadsToPage && isAccountAddress(href);
+    if (leadsToPage && !clients && !toAccount) return [];
     const plain = isOwn(href, facts.parties);
+    const opensAccount = accounts && (toAccount || !leadsToPage);
     return [{ ...block, quote: block.text, kind: 'control', plain, opensAccount }];
   });
 }

@@ -23,9 +23,14 @@ export function isForReading(
   ) {
     return true;
   }
-  const paragraphs = blocks.filter(
-    ({ kind, region, text }) =>
-      kind === 'paragraph' && region === 'main' && text.length >= weights.reading.paragraph,
+  const main = blocks.filter(({ region }) => region === 'main');
+  const long = main.filter(
+    ({ kind, text }) => kind === 'paragraph' && text.length >= weights.reading.paragraph,
   );
-  return paragraphs.length >= weights.reading.paragraphs;
+  const characters = (some: readonly TextBlock[]) =>
+    some.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    long.length >= weights.reading.paragraphs &&
+    characters(long) >= weights.reading.share * characters(main)
+  );
 }

@@ -4,6 +4,7 @@ import type { Form } from '../../observation/forms.ts';
 import type { Link } from '../../observation/links.ts';
 import { phrasesOf } from '../phrases.ts';
 import { isLeadForm } from './is-lead-form.ts';
+import { isLesson } from './is-lesson.ts';
 import startJson from './start.json' with { type: 'json' };
 
 const start = compilePhrases(phrasesOf(startJson).all);
@@ -43,8 +44,9 @@ export function takesClients(
   if (
     callsToAction.some(
       ({ kind, quote, href }) =>
-        (kind === 'sign-up' && !quote.includes('?') && !saysOnlyStart(quote)) ||
-        (kind !== 'download' && (href === undefined || !/^https?:/iu.test(href))),
+        (kind === 'sign-up' && !isLesson(quote) && !saysOnlyStart(quote)) ||
+        (kind === 'download' && href !== undefined && parties.isFirstParty(href)) ||
+        (!isLesson(quote) && (href === undefined || !/^https?:/iu.test(href))),
     )
   ) {
     return true;

@@ -44,6 +44,22 @@ export default examplesOf(signal, [
     finds: 'none-named',
     strength: 'indication',
   },
+  {
+    name: "an exchange behind a detour of the page's own site",
+    url: blog,
+    given: { links: { links: [link('https://munten-blog.example/go/bybit', 'Open rekening')] } },
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'a link that the page itself marks as sponsored',
+    url: blog,
+    given: {
+      links: { links: [link('https://www.okx.com/', 'OKX', { rel: 'nofollow sponsored' })] },
+    },
+    finds: 'none-named',
+    strength: 'strong',
+  },
   withLink('an ordinary ref parameter elsewhere', 'https://github.com/kestrel?ref=readme', []),
   withLink(
     'a shop that pays for its own books',

@@ -33,34 +33,58 @@ const usual = {
   ]),
 };
 
-/** The firm that a link refers a client to, and the referrer's code. */
-export type Referral = { firm: string; code: string; network?: string };
+/** The firm that a link refers a client to, and what credits the referrer. */
+export type Referral = { firm: string; code: string; by: 'code' | 'network' | 'detour' | 'rel' };
+
+type Linked = { href: string; rel: string };
 
 /**
  * Reads host together with parameter or path: `ref=` alone means nothing on most hosts.
- * `ofFirm` says whether a host is one of the firm's own domains, for which the usual forms count.
+ * `ofFirm` says whether a host is one of the firm's own domains, for which the usual forms count;
+ * `ownSite` whether the link stays on the page's site, where only a detour (`/go/bybit`) leads out.
  */
 export function readReferral(
-  address: string,
+  { href, rel }: Linked,
   ofFirm: (url: string) => boolean = () => false,
+  ownSite = false,
 ): Referral | undefined {
-  const url = parse(address);
+  const url = parse(href);
   if (url === undefined) return undefined;
-  for (const exchange of at(exchanges, url.hostname)) {
-    const code = codeIn(url, exchange.parameters, exchange.paths);
-    if (code !== undefined) return { firm: exchange.firm, code };
+  if (ownSite) return detour(url);
+  const known = at(exchanges, url.hostname);
+  for (const { firm, parameters, paths } of known) {
+    const code = codeIn(url, parameters, paths);
+    if (code !== undefined) return { firm, code, by: 'code' };
   }
-  if (ofFirm(address)) {
-    const code = codeIn(url, usual.parameters, usual.paths);
-    if (code !== undefined) return { firm: url.hostname, code };
+  const [exchange] = known;
+  if (exchange !== undefined && /(?:^|\s)sponsored(?:\s|$)/iu.test(rel)) {
+    return { firm: exchange.firm, code: 'rel=sponsored', by: 'rel' };
   }
-  for (const { network, destination } of at(networks, url.hostname)) {
+  const usualCode = codeIn(url, usual.parameters, usual.paths);
+  if (usualCode !== undefined && ofFirm(href)) {
+    return { firm: url.hostname, code: usualCode, by: 'code' };
+  }
+  for (const { destination } of at(networks, url.hostname)) {
     const to = parse(parameter(url, destination) ?? '');
     const firm =
       to && (at(exchanges, to.hostname)[0]?.firm ?? (ofFirm(to.href) ? to.hostname : ''));
-    if (firm) return { firm, code: url.pathname, network };
+    if (firm) return { firm, code: url.pathname, by: 'network' };
   }
   return undefined;
+}
+
+const firmNames = new Map(
+  [...exchanges.values()].flat().map(({ firm }) => [firm.toLowerCase().replace(/\W/gu, ''), firm]),
+);
+
+/** Affiliates hide their links behind an address of their own that names the exchange. */
+function detour({ pathname }: URL): Referral | undefined {
+  const [, name] =
+    /\/(?:go|goto|out|visit|recommends?|refer|aff|affiliate|redirect)\/([\w.-]+)\/?$/iu.exec(
+      pathname,
+    ) ?? [];
+  const firm = firmNames.get(name?.toLowerCase().replace(/[^a-z0-9]/gu, '') ?? '');
+  return firm === undefined ? undefined : { firm, code: pathname, by: 'detour' };
 }
 
 function parse(address: string): URL | undefined {

@@ -16,9 +16,8 @@ export default defineSignal({
   detect({ links }, { parties }) {
     const found = new Map<string, Finding>();
     for (const link of links.links) {
-      const to = parties.registrableDomain(link.href);
-      if (to === undefined || to === parties.own) continue;
-      const referral = readReferral(link.href, (url) => parties.isFirstParty(url));
+      const ownSite = parties.registrableDomain(link.href) === parties.own;
+      const referral = readReferral(link, (url) => parties.isFirstParty(url), ownSite);
       if (referral === undefined) continue;
       const key = `${referral.firm} ${referral.code}`;
       const before = found.get(key);
@@ -26,12 +25,16 @@ export default defineSignal({
       found.set(
         key,
         findingAt(link, link.text === '' ? link.href : `${link.text} (${link.href})`, [], {
-          // A code in a frame of the page stands on every page of the site, like a banner.
-          strength: link.region === 'main' || link.region === 'dialog' ? 'strong' : 'indication',
-          why: `The link refers its visitor to ${referral.firm} and credits the code ${referral.code}: the page solicits on behalf of the firm, whether or not a contract or a payment is shown.`,
+          strength: referral.by === 'detour' || !isInText(link) ? 'indication' : 'strong',
+          why: `The link refers its visitor to ${referral.firm} and is marked with ${referral.code}: the page solicits on behalf of the firm, whether or not a contract or a payment is shown.`,
         }),
       );
     }
     return [...found.values()];
   },
 });
+
+/** A code in a page's frame stands on every page of the site, like a banner. */
+function isInText({ region }: { region: string }): boolean {
+  return region === 'main' || region === 'dialog';
+}

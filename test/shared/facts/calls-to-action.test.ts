@@ -33,6 +33,7 @@ describe('callsToActionOn', () => {
     expect(callsToActionOn([prose, heading, button('Read more'), button('OK')], [], [])).toEqual(
       [],
     );
+    expect(callsOn('Sign up for our newsletter')).toEqual([]);
     expect(callsOn('How the people who sign up for this course find it every year')).toEqual([]);
   });
 

@@ -72,6 +72,7 @@ describe('the language witnesses', () => {
     expect(languageOf('BTC 64,210.55 +2.31 % 1,204,332,118 USDT 24h')).toBeUndefined();
     expect(languageOf('https://kestrelx.example/de/registrieren?ref=handel')).toBeUndefined();
     expect(languageOf('0x52908400098527886E0F7030069857D2E4169EE7')).toBeUndefined();
+    expect(languageOf('iOS · Android · Chromium · Firefox')).toBeUndefined();
     expect(languageOf('function(a){return a&&b||{c:1};}')).toBeUndefined();
   });
 

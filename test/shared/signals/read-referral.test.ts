@@ -13,7 +13,7 @@ it.each([
   ['https://dydx.trade?ref=someone', 'dYdX', 'someone'],
   ['https://MEXC.com/register?INVITECODE=mexc-1AbC', 'MEXC', 'mexc-1AbC'],
 ])('%s', (address, firm, code) => {
-  expect(readReferral(address)).toMatchObject({ firm, code });
+  expect(readReferral({ href: address, rel: '' })).toMatchObject({ firm, code });
 });
 
 it.each([
@@ -29,19 +29,46 @@ it.each([
   '',
   'https://%%%',
 ])('%s is none', (address) => {
-  expect(readReferral(address)).toBeUndefined();
+  expect(readReferral({ href: address, rel: '' })).toBeUndefined();
 });
 
 it("reads the usual forms on the firm's own domains only", () => {
-  const address = 'https://kestrelx.example/register?ref=FRIEND';
-  expect(readReferral(address)).toBeUndefined();
-  expect(readReferral(address, () => true)).toEqual({ firm: 'kestrelx.example', code: 'FRIEND' });
-  expect(readReferral('https://kestrelx.example/about', () => true)).toBeUndefined();
+  const link = { href: 'https://kestrelx.example/register?ref=FRIEND', rel: '' };
+  expect(readReferral(link)).toBeUndefined();
+  expect(readReferral(link, () => true)).toMatchObject({
+    firm: 'kestrelx.example',
+    code: 'FRIEND',
+  });
+  const about = { href: 'https://kestrelx.example/about', rel: '' };
+  expect(readReferral(about, () => true)).toBeUndefined();
 });
 
 it('looks behind an affiliate network for an exchange', () => {
   const behind = (to: string) =>
-    readReferral(`https://www.awin1.com/cread.php?awinmid=1&ued=${encodeURIComponent(to)}`);
-  expect(behind('https://www.bitget.com/')).toMatchObject({ firm: 'Bitget', network: 'Awin' });
+    readReferral({
+      href: `https://www.awin1.com/cread.php?awinmid=1&ued=${encodeURIComponent(to)}`,
+      rel: '',
+    });
+  expect(behind('https://www.bitget.com/')).toMatchObject({ firm: 'Bitget', by: 'network' });
   expect(behind('https://shoes.example/')).toBeUndefined();
+});
+
+it("looks behind a detour of the page's own site", () => {
+  const own = (path: string) =>
+    readReferral({ href: `https://munten.example${path}`, rel: '' }, undefined, true);
+  expect(own('/go/bybit/')).toMatchObject({ firm: 'Bybit', by: 'detour' });
+  expect(own('/recommends/crypto-com')).toMatchObject({ firm: 'Crypto.com' });
+  expect(own('/go/newsletter')).toBeUndefined();
+  expect(own('/reviews/bybit')).toBeUndefined();
+  expect(own('/register?ref=FRIEND')).toBeUndefined();
+});
+
+it('takes a page at its word that a link is sponsored', () => {
+  const href = 'https://www.kraken.example/';
+  expect(readReferral({ href: 'https://www.okx.com/', rel: 'nofollow sponsored' })).toMatchObject({
+    firm: 'OKX',
+    by: 'rel',
+  });
+  expect(readReferral({ href, rel: 'sponsored' })).toBeUndefined();
+  expect(readReferral({ href: 'https://www.okx.com/', rel: 'nofollow' })).toBeUndefined();
 });

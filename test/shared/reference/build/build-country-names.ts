@@ -79,6 +79,14 @@ const people: Record<string, Record<string, readonly string[]>> = {
   MX: { es: ['Mexicanos'] },
 };
 
+/** Forms that are languages' own names, as menus list them (`Nederlands`). */
+const languageNames = new Set(
+  languages.flatMap((written) => {
+    const names = new Intl.DisplayNames([written], { type: 'language' });
+    return languages.map((language) => (names.of(language) ?? '').toLowerCase());
+  }),
+);
+
 type Row = {
   country: string;
   languages: string[];
@@ -93,6 +101,7 @@ function add(country: string, language: string, written: string, form: Row['form
     .replace(/\s*\(.*\)/u, '')
     .replace(/^(?:an |the |l-|il-|iċ-|id-|in-|ir-|is-|it-)(?=\p{Lu})/iu, '');
   if (name.length < 2 || (/^[A-Z]{2}$/u.test(name) && name !== 'UK')) return;
+  if (form === 'ruled' && languageNames.has(name.toLowerCase())) return;
   const allowed = onlyIn[name];
   if (allowed && !allowed.includes(language)) return;
   const key = `${country} ${name}`;

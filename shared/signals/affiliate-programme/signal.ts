@@ -1,0 +1,80 @@
+import { compilePhrases } from '../../facts/mentions.ts';
+import type { TextBlock } from '../../observation/text.ts';
+import { findingAt } from '../finding-at.ts';
+import { phrasesOf } from '../phrases.ts';
+import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
+import { defineSignal, type Finding, type Strength } from '../signal.ts';
+import { weights } from '../weights.ts';
+import { numbers } from './numbers.ts';
+import json from './phrases.json' with { type: 'json' };
+import rewardsJson from './rewards.json' with { type: 'json' };
+import softwareJson from './software.json' with { type: 'json' };
+import withRewardJson from './with-reward.json' with { type: 'json' };
+
+const plainList = phrasesOf(json);
+const rewardedList = phrasesOf(withRewardJson);
+const plain = compilePhrases(plainList.all);
+const rewarded = compilePhrases(rewardedList.all);
+const reviewed = compilePhrases([...plainList.reviewed, ...rewardedList.reviewed]);
+const rewards = compilePhrases(phrasesOf(rewardsJson).all);
+const software = compilePhrases(phrasesOf(softwareJson).all);
+
+/** Where programmes of this kind have their page. */
+const programmeAddress = /affiliat|referral|ambassad|partner|introducing|invite/iu;
+
+export default defineSignal({
+  id: 'affiliate-programme',
+  means: 'affiliation',
+  title: 'Invites others to bring clients for a reward',
+  why: 'Whoever promotes the service for a commission or a reward acts on behalf of the firm; remuneration is a strong indication of it.',
+  basis: ['mica-61-1', 'esma-rs-1-12', 'esma-rs-2'],
+  limb: 'promotion',
+  points: 'towards',
+  strength: 'strong',
+  reads: ['text', 'links', 'document'],
+
+  detect({ text: { blocks }, links, document }, facts) {
+    const setting = promotionSetting({ text: { blocks }, document }, facts);
+    if (!setting?.offers || software.find(document.title).length > 0) return [];
+
+    const hrefs = new Map(links.links.map((link) => [link.where, link.href]));
+    const found = new Map<string, Finding>();
+    for (const [at, block] of blocks.entries()) {
+      if (found.size >= numbers.mostInvitations) break;
+      if (block.text.length > weights.prose) continue;
+      const reach = reachOf(blocks, at, hrefs.get(block.where));
+      if (reach === undefined || speaksOtherwise(block.text) || found.has(block.text)) continue;
+      if (software.find(block.text).length > 0 || (setting.forReading && reach !== 'strong'))
+        continue;
+      const strength = setting.forReading ? 'indication' : reach;
+      found.set(block.text, findingAt(block, block.text, [], { strength }));
+    }
+    return [...found.values()];
+  },
+});
+
+/** In the text an invitation; on a link to the programme's page the name of one. */
+function reachOf(
+  blocks: readonly TextBlock[],
+  at: number,
+  href: string | undefined,
+): Strength | undefined {
+  const block = blocks[at];
+  if (block === undefined) return undefined;
+  const invites = plain.find(block.text).length > 0;
+  if (!invites && rewarded.find(block.text).length === 0) return undefined;
+  const isControl = block.kind === 'link' || block.kind === 'button';
+  const inFrame = block.region === 'header' || block.region === 'footer';
+  if (isControl || inFrame) {
+    return invites || programmeAddress.test(href ?? '') ? 'indication' : undefined;
+  }
+  const near = blocks.slice(
+    Math.max(0, at - numbers.blocksToReward),
+    at + numbers.blocksToReward + 1,
+  );
+  const paid = near.some(
+    ({ text }) => text.length <= weights.prose && rewards.find(text).length > 0,
+  );
+  if (!invites && !paid) return undefined;
+  return paid && reviewed.find(block.text).length > 0 ? 'strong' : 'indication';
+}

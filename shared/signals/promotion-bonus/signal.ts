@@ -1,0 +1,71 @@
+import { compilePhrases } from '../../facts/mentions.ts';
+import type { TextBlock } from '../../observation/text.ts';
+import { findingAt } from '../finding-at.ts';
+import { namesCrypto } from '../names-crypto.ts';
+import { phrasesOf } from '../phrases.ts';
+import { type PromotionSetting, promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
+import { defineSignal, type Finding, type Strength } from '../signal.ts';
+import { weights } from '../weights.ts';
+import { numbers } from './numbers.ts';
+import json from './phrases.json' with { type: 'json' };
+import rewardsJson from './rewards.json' with { type: 'json' };
+
+const list = phrasesOf(json);
+const promotions = compilePhrases(list.all);
+const reviewed = compilePhrases(list.reviewed);
+const rewards = compilePhrases(phrasesOf(rewardsJson).all);
+
+/** A sum of money or of a crypto-asset: `50 USDT`, `$30,000`, `100 €`. */
+const amount =
+  /[$€£]\s?\d|\d[\d.,\s]{0,14}(?:[$€£]|(?:USDT|USDC|USD|EUR|BTC|ETH|BNB|PLN|zł|Kč|kr)\b)/u;
+
+export default defineSignal({
+  id: 'promotion-bonus',
+  means: 'own-website',
+  title: 'Holds out a bonus, waived fees or a prize to new clients',
+  why: 'A bonus, a waived fee or a prize for using a crypto-asset service promotes that service.',
+  basis: ['mica-61-1', 'esma-rs-1-12'],
+  limb: 'promotion',
+  points: 'towards',
+  strength: 'strong',
+  reads: ['text', 'links', 'document'],
+
+  detect({ text, document }, facts) {
+    const setting = promotionSetting({ text, document }, facts);
+    if (setting === undefined) return [];
+
+    const calls = new Set(
+      facts.callsToAction.filter(({ kind }) => kind === 'claim-bonus').map(({ where }) => where),
+    );
+    const found = new Map<string, Finding>();
+    for (const block of text.blocks) {
+      if (found.size >= numbers.mostPromotions) break;
+      if (block.text.length > weights.prose) continue;
+      const strength = reachOf(block, setting, calls);
+      if (strength === undefined || speaksOtherwise(block.text)) continue;
+      const key = block.text.toLowerCase();
+      if (!found.has(key)) found.set(key, findingAt(block, block.text, [], { strength }));
+    }
+    return [...found.values()];
+  },
+});
+
+/** Plain words promote wherever a crypto-asset service is offered; a mere reward needs more. */
+function reachOf(
+  block: TextBlock,
+  { offers, forReading }: PromotionSetting,
+  calls: ReadonlySet<string>,
+): Strength | undefined {
+  const plain = promotions.find(block.text).length > 0;
+  if (!plain && (!offers || rewards.find(block.text).length === 0)) return undefined;
+  if (forReading && block.text.length > weights.slogan) return undefined;
+  const crypto = namesCrypto(block.text);
+  if (plain) {
+    if (!offers && !crypto) return undefined;
+    const sure = offers && !forReading && reviewed.find(block.text).length > 0;
+    return sure ? 'strong' : 'indication';
+  }
+  const claims = calls.has(block.where);
+  const held = block.text.length <= weights.slogan && amount.test(block.text);
+  return !forReading && (claims || held) ? 'indication' : undefined;
+}
