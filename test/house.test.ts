@@ -9,7 +9,11 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
   'shared/reference': { imports: [], packages: ['zod'] },
   'shared/observation': { imports: ['shared/reference'], packages: ['zod'] },
   'shared/page': { imports: ['shared/observation'], packages: [] },
-  'shared/saved': { imports: ['shared/observation'], packages: ['cheerio', 'domhandler'] },
+  // The part readers in shared/page are generic over a tree and know no DOM; cheerio runs them too.
+  'shared/saved': {
+    imports: ['shared/observation', 'shared/page'],
+    packages: ['cheerio', 'domhandler'],
+  },
   'shared/facts': {
     imports: ['shared/reference', 'shared/observation'],
     packages: ['tldts', 'eld', 'cld3-asm', 'franc', 'libphonenumber-js', 'zod'],

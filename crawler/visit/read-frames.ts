@@ -43,7 +43,7 @@ export async function readFrames(
     problems[`frame:${place.url}`] = `not read: the page has more than ${mostFrames} frames`;
   }
   const merged = mergeFrames(readings);
-  return { parts: merged.parts, problems: { ...problems, ...merged.problems } };
+  return { parts: merged.parts, problems: { ...merged.problems, ...problems } };
 }
 
 /** The frames that live in a session's process, its own top one first. */

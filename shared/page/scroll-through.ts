@@ -64,11 +64,8 @@ function findScroller(): Scroller | undefined {
 }
 
 function isBigScroller(element: Element): boolean {
-  if (
-    dom.scrollHeight(element) < dom.clientHeight(element) * 1.2 ||
-    dom.clientHeight(element) < 200
-  )
-    return false;
+  const view = dom.clientHeight(element);
+  if (view < 200 || dom.scrollHeight(element) < view * 1.2) return false;
   if (area(element) < window.innerWidth * window.innerHeight * 0.3) return false;
   return /auto|scroll|overlay/.test(getComputedStyle(element).overflowY);
 }

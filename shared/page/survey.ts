@@ -5,7 +5,7 @@ import type { Tree } from './tree.ts';
 import { type Run, words } from './words.ts';
 
 /** An element that a part is read from, and where it stands. */
-export type Spot<Node> = { node: Node; tag: string; region: Region; seen: boolean };
+type Spot<Node> = { node: Node; tag: string; region: Region; seen: boolean };
 /** A link or label, and its words: those that can be seen, all of them, and its images' names. */
 export type Worded<Node> = Spot<Node> & { shown: string; all: string; alt: string; within: Node };
 /** An image with the link it stands in, or a field with its form and the label around it. */
@@ -72,6 +72,7 @@ export function survey<Node>(tree: Tree<Node>, stop: Stop): Survey<Node> {
   const steps: Step[] = [{ children: tree.children(tree.document), next: 0, at: start }];
   let visited = 0;
   let landmarks = 0;
+  let shortened: string | undefined;
 
   for (let step = steps.at(-1); step; step = steps.at(-1)) {
     const node = step.children[step.next++];
@@ -95,12 +96,13 @@ export function survey<Node>(tree: Tree<Node>, stop: Stop): Survey<Node> {
     else enter(node, tag, step.at);
   }
   flow.close();
+  found.cut ??= shortened;
   return found;
 
   function say(whole: string, node: Node, at: At): void {
     const seen = canBeSeen(at) && !at.closed;
     const text = whole.length > longestText ? whole.slice(0, longestText) : whole;
-    if (text !== whole) found.cut ??= `a text of ${whole.length} characters was cut`;
+    if (text !== whole) shortened = `a text of ${whole.length} characters was cut`;
     for (const worded of [at.link, at.label]) {
       if (!worded || worded.all.length > longestLabel) continue;
       worded.all += text;

@@ -17,14 +17,16 @@ const declaration =
  * combinators): enough to know what is switched off, without layout.
  */
 export function styleRules(css: string): (node: SavedNode) => Shown {
-  const rules = new Map<string, Rule[]>();
+  /** By the most telling name of a selector, then by the whole of it. */
+  const rules = new Map<string, Map<string, Rule>>();
+  const known = new Map<string, Shown>();
   if (telling.test(css)) readRules(css, add);
 
   return (node) => {
     if (!('attribs' in node)) return nothing;
-    const { style, class: className, id } = node.attribs;
+    const { style, class: className = '', id = '' } = node.attribs;
     if (!style && rules.size === 0) return nothing;
-    const shown = rules.size === 0 ? nothing : byRules(node.name, id, className);
+    const shown = rules.size === 0 ? nothing : remembered(node.name, id, className);
     if (!style || !telling.test(style)) return shown;
     return { ...shown, ...declared(style) };
   };
@@ -32,35 +34,45 @@ export function styleRules(css: string): (node: SavedNode) => Shown {
   function add(selectors: string, body: string, order: number): void {
     const shown = declared(body);
     if (Object.keys(shown).length === 0) return;
+    const important = /!\s*important/i.test(body) ? 1e9 : 0;
     for (const selector of selectors.split(',')) {
       const rule = simple(selector.trim());
       if (!rule) continue;
       const { tag, id, classes } = rule;
-      const important = /!\s*important/i.test(body) ? 1e9 : 0;
       const weight = (id ? 100 : 0) + classes.length * 10 + (tag ? 1 : 0);
       const rank = important + weight * 1e5 + order;
-      const key = id ? `#${id}` : classes[0] ? `.${classes[0]}` : tag;
-      const others = rules.get(key);
-      if (others) others.push({ ...rule, ...shown, rank });
-      else rules.set(key, [{ ...rule, ...shown, rank }]);
+      const name = id ? `#${id}` : classes[0] ? `.${classes[0]}` : tag;
+      const whole = `${tag}#${id}.${classes.join('.')}`;
+      const others = rules.get(name) ?? new Map<string, Rule>();
+      const before = others.get(whole);
+      const stronger = !before || rank >= before.rank;
+      if (stronger) others.set(whole, { ...before, ...rule, ...shown, rank });
+      else others.set(whole, { ...rule, ...shown, ...before });
+      rules.set(name, others);
     }
   }
 
-  function byRules(tag: string, id = '', className = ''): Shown {
-    const classes = className === '' ? [] : className.split(/\s+/);
-    let shown = nothing;
+  function remembered(tag: string, id: string, className: string): Shown {
+    const name = `${tag}#${id} ${className}`;
+    const before = known.get(name);
+    if (before) return before;
+    const shown = byRules(tag, id, className.split(/\s+/).filter(Boolean));
+    known.set(name, shown);
+    return shown;
+  }
+
+  function byRules(tag: string, id: string, classes: string[]): Shown {
+    const own = new Set(classes);
+    const shown: Shown = {};
     const ranks: Partial<Record<keyof Shown, number>> = {};
-    for (const key of [tag, `#${id}`, ...classes.map((name) => `.${name}`)]) {
-      for (const rule of rules.get(key) ?? []) {
-        const applies =
-          (!rule.tag || rule.tag === tag) &&
-          (!rule.id || rule.id === id) &&
-          rule.classes.every((name) => classes.includes(name));
-        if (!applies) continue;
-        for (const name of properties) {
-          if (rule[name] === undefined || rule.rank < (ranks[name] ?? -1)) continue;
-          shown = { ...shown, [name]: rule[name] };
-          ranks[name] = rule.rank;
+    for (const name of [tag, `#${id}`, ...classes.map((name) => `.${name}`)]) {
+      for (const rule of rules.get(name)?.values() ?? []) {
+        if ((rule.tag && rule.tag !== tag) || (rule.id && rule.id !== id)) continue;
+        if (!rule.classes.every((wanted) => own.has(wanted))) continue;
+        for (const property of properties) {
+          if (rule[property] === undefined || rule.rank < (ranks[property] ?? -1)) continue;
+          shown[property] = rule[property];
+          ranks[property] = rule.rank;
         }
       }
     }

@@ -13,22 +13,24 @@ const regions = new Map(
     .rows.flatMap(({ phrases, states }) => phrases.map((phrase) => [phrase, states] as const)),
 );
 const regionNames = compilePhrases([...regions.keys()]);
-const countries = new Map(
-  countryNames.filter(({ ambiguous }) => !ambiguous).map((row) => [row.name, row.country]),
-);
+const countries = new Map(countryNames.map((row) => [row.name, row]));
 const countryMatcher = compilePhrases([...countries.keys()]);
 
 /** A place of the Union that a text names: its member states (none for the Union as a whole). */
 export type Place = { states: readonly MemberState[]; index: number; length: number };
 
-/** Member states and regions of the Union that a text names, in order. */
-export function placesIn(text: string): Place[] {
+/**
+ * Member states and regions of the Union that a text names, in order. Names that are common words
+ * elsewhere count in their own `language`.
+ */
+export function placesIn(text: string, language: string | undefined): Place[] {
   const named = countryMatcher.find(text).flatMap(({ phrase, index, length }): Place[] => {
-    const country = countries.get(phrase);
+    const row = countries.get(phrase);
     const first = text.charAt(index);
-    if (country === undefined || !isMemberState(country) || first === first.toLowerCase())
+    if (row === undefined || !isMemberState(row.country) || first === first.toLowerCase())
       return [];
-    return [{ states: [country], index, length }];
+    if (row.ambiguous && !row.languages.includes(language ?? '')) return [];
+    return [{ states: [row.country], index, length }];
   });
   const within = regionNames.find(text).map(
     ({ phrase, index, length }): Place => ({
@@ -42,7 +44,8 @@ export function placesIn(text: string): Place[] {
 
 /** Member states by their codes, where a text lists several: `DE, AT, NL`. */
 export function codesIn(text: string): MemberState[] {
-  const codes = text.match(/(?<![\p{L}\p{N}])[A-Z]{2}(?![\p{L}\p{N}])/gu) ?? [];
-  const states = [...new Set(codes.filter(isMemberState))];
+  const lists = text.match(/(?<![\p{L}\p{N}])[A-Z]{2}(?:\s?[,/|·+]\s?[A-Z]{2})+(?![\p{L}\p{N}])/gu);
+  const codes = (lists ?? []).flatMap((list) => list.split(/[^A-Z]+/u));
+  const states = [...new Set(codes)].filter((code) => isMemberState(code));
   return states.length >= numbers.codesOfATier ? states : [];
 }

@@ -1,4 +1,4 @@
-import { compilePhrases } from '../../facts/mentions.ts';
+import { compilePhrases, type Matcher } from '../../facts/mentions.ts';
 import type { TextBlock } from '../../observation/text.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -6,18 +6,24 @@ import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import { numbers } from './numbers.ts';
+import payJson from './pay.json' with { type: 'json' };
 import { codesIn, type Place, placesIn } from './places-in.ts';
 import programmesJson from './programmes.json' with { type: 'json' };
 import rolesJson from './roles.json' with { type: 'json' };
 import tiersJson from './tiers.json' with { type: 'json' };
 import vacanciesJson from './vacancies.json' with { type: 'json' };
 
+const has = (list: Matcher, text: string) => list.find(text).length > 0;
 const tierList = phrasesOf(tiersJson);
 const tiers = compilePhrases(tierList.all);
 const reviewedTiers = compilePhrases(tierList.reviewed);
+const pay = compilePhrases(phrasesOf(payJson).all);
 const programmes = compilePhrases(phrasesOf(programmesJson).all);
 const roles = compilePhrases(phrasesOf(rolesJson).all);
 const vacancies = compilePhrases(phrasesOf(vacanciesJson).all);
+
+/** A rate or a sum: `45 %`, `$600`, `400 EUR`. */
+const amount = /\d\s?(?:%|[$€£]|USD|USDT|EUR)|[$€£]\s?\d/u;
 
 const careers =
   /\/(?:careers?|jobs?|karriere|stellen|empleo|vacatures|kariera|lavora|emplois?)\b/iu;
@@ -37,7 +43,11 @@ export default defineSignal({
     const setting = promotionSetting({ text: { blocks }, document }, facts);
     if (!setting?.offers) return [];
 
-    const isProgramme = blocks.some(({ text }) => programmes.find(text).length > 0);
+    const language = facts.languages.shares[0]?.language;
+    const isProgramme = blocks.some(
+      ({ text, region }) =>
+        region !== 'footer' && text.length <= weights.slogan && programmes.find(text).length > 0,
+    );
     const isCareers =
       careers.test(facts.url) ||
       vacancies.find(document.title).length > 0 ||
@@ -47,32 +57,39 @@ export default defineSignal({
     for (const [at, block] of blocks.entries()) {
       if (found.size >= numbers.mostPlaces) break;
       if (block.text.length > weights.prose || found.has(block.text)) continue;
-      if (tiers.find(block.text).length > 0) tierAt = at;
-      const inTier = isProgramme && at - tierAt <= numbers.blocksToTier;
-      const appointed = inTier ? undefined : promoterIn(block, isCareers);
-      const states = inTier ? statesOf(block.text) : appointed?.states;
+      if (isProgramme && (has(tiers, block.text) || has(pay, block.text))) tierAt = at;
+      const inTier = at - tierAt <= numbers.blocksToTier && block.text.length <= weights.slogan;
+      const appointed = inTier ? undefined : promoterIn(block, language, isCareers);
+      const states = inTier ? statesOf(block.text, language) : appointed?.states;
       if (states === undefined || speaksOtherwise(block.text)) continue;
-      const strength = inTier ? reachOfTier(blocks.slice(tierAt, at + 1)) : appointed?.strength;
+      const strength = inTier ? reachOfTier(blocks, at) : appointed?.strength;
       found.set(block.text, findingAt(block, block.text, states, { strength }));
     }
     return [...found.values()];
   },
 });
 
-function statesOf(text: string): Place['states'] | undefined {
-  const places = placesIn(text);
+function statesOf(text: string, language: string | undefined): Place['states'] | undefined {
+  const places = placesIn(text, language);
   const states = [...places.flatMap((place) => place.states), ...codesIn(text)];
   return states.length > 0 || places.length > 0 ? states : undefined;
 }
 
-function reachOfTier(blocks: readonly TextBlock[]): Strength {
-  return blocks.some(({ text }) => reviewedTiers.find(text).length > 0) ? 'strong' : 'indication';
+/** Tier and pay together set the pay by country; one alone may stand there by chance. */
+function reachOfTier(blocks: readonly TextBlock[], at: number): Strength {
+  const near = blocks.slice(
+    Math.max(0, at - numbers.blocksToTier),
+    at + numbers.blocksAfterTier + 1,
+  );
+  const tiered = near.some(({ text }) => has(reviewedTiers, text));
+  const paid = near.some(({ text }) => has(pay, text) || amount.test(text.slice(0, weights.prose)));
+  return tiered && paid ? 'strong' : 'indication';
 }
 
 /** A person or a team for a country; whoever hires one has not yet promoted anything there. */
-function promoterIn({ text }: TextBlock, isCareers: boolean) {
+function promoterIn({ text }: TextBlock, language: string | undefined, isCareers: boolean) {
   for (const role of roles.find(text)) {
-    const states = placesIn(text)
+    const states = placesIn(text, language)
       .filter(({ index, length }) => {
         const between =
           index > role.index ? index - role.index - role.length : role.index - index - length;

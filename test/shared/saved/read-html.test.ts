@@ -57,6 +57,21 @@ describe('a saved page', () => {
     ).toEqual(['yes']);
   });
 
+  it('is not stalled by style sheets made for it', () => {
+    const traps = [
+      '/*'.repeat(300_000),
+      'display@media{'.repeat(100_000),
+      `display @x{${'{'.repeat(200_000)}${'}'.repeat(200_000)}`,
+      '.a{display:block}'.repeat(20_000),
+    ];
+    const began = performance.now();
+    for (const css of traps) {
+      const blocks = textsOf(`<style>${css}</style>${'<p class="a">yes</p>'.repeat(1_000)}`);
+      expect(blocks).toHaveLength(1_000);
+    }
+    expect(performance.now() - began).toBeLessThan(10_000);
+  });
+
   it('starts its addresses from the base that it names, and lists what it would load', () => {
     const { parts } = readHtml(
       `<base href="https://cdn.example/x/"><link rel="stylesheet" href="s.css"><script src="a.js"></script>
