@@ -2,17 +2,19 @@ import { factsOf } from '../facts/facts-of.ts';
 import type { LanguageDetector } from '../facts/language/load-language-detector.ts';
 import type { Observation } from '../observation/observation.ts';
 import { tool } from '../observation/tool.ts';
+import { isMemberState } from '../reference/member-state.ts';
 import { catalogue } from '../signals/catalogue.ts';
-import { detect } from '../signals/detect.ts';
-import { type Limb, strengths } from '../signals/signal.ts';
-import { assessedFinding } from './assessed-finding.ts';
+import { strengths } from '../signals/signal.ts';
+import { assessPage } from './assess-page.ts';
 import type { AssessedFinding, Assessment } from './assessment.ts';
-import { type CountedVisits, countedVisits } from './counted-visits.ts';
+import { countedVisits, type FailedVisit } from './counted-visits.ts';
+import { limbStates } from './limb-states.ts';
 import { memberStates } from './member-states.ts';
-import { onceEach } from './once-each.ts';
-import { perimeter } from './perimeter.ts';
+import { perimeter, stateOf } from './perimeter.ts';
+import { refusalOn } from './refusal-on.ts';
 import { score } from './score.ts';
-import { type LimbState, limbWord, verdict } from './verdict.ts';
+import { limbWord, verdict } from './verdict.ts';
+import { withAndWithout } from './with-and-without.ts';
 
 /** The observations of one case, or of one saved page, and what is known of the firm. */
 export type ToAssess = {
@@ -23,37 +25,30 @@ export type ToAssess = {
   detectLanguage: LanguageDetector;
 };
 
-type NotAssessed = Assessment['notAssessed'];
-
 /** What the observations add up to: pure, and the same for the same observations. */
 export function assess({ observations, firm, input, detectLanguage }: ToAssess): Assessment {
   const visits = countedVisits(observations);
-  const place = perimeter(firm.home);
-  // What a firm says in its own state shows nothing, unless that state is itself in the Union.
-  const home = place.is === 'third-country' ? firm.home?.toUpperCase() : undefined;
-  const findings: AssessedFinding[] = [];
-  const notAssessed: NotAssessed = [];
-  for (const observation of visits.assessed) {
-    const facts = factsOf(observation, { home, domains: firm.domains ?? [], detectLanguage });
-    const ofPage: AssessedFinding[] = [];
-    for (const signal of catalogue) {
-      const outcome = detect(signal, observation, facts);
-      if (outcome.is === 'found') {
-        ofPage.push(...outcome.findings.map((each) => assessedFinding(signal, each, observation)));
-      } else if (outcome.is === 'not-assessed') {
-        const visit = observation.visit.id;
-        notAssessed.push({ signal: signal.id, because: outcome.because, visit });
-      }
-    }
-    findings.push(...onceEach(ofPage));
-  }
+  const domains = firm.domains ?? [];
+  const context = { home: homeOutside(firm.home), domains, detectLanguage };
+  const pages = visits.assessed.map((observation) => ({
+    url: observation.arrival.final,
+    visit: observation.visit.id,
+    ...assessPage(observation, factsOf(observation, context), domains),
+  }));
+  const failed = visits.failed.map((each) => {
+    const refusals = refusalOn(each.observation, factsOf(each.observation, context));
+    return { ...each, refusal: each.refusal || refusals.length > 0, refusals };
+  });
 
+  const findings = [
+    ...pages.flatMap((page) => page.findings),
+    ...failed.flatMap(({ refusals }) => refusals),
+  ];
+  const notAssessed = pages.flatMap((page) => page.notAssessed);
   const counting = findings.filter(({ points }) => points === 'towards');
-  const limbs: Record<Limb, LimbState> = {
-    promotion: limbState('promotion', counting, notAssessed, visits),
-    'in-the-union': limbState('in-the-union', counting, notAssessed, visits),
-  };
-  const whole = visits.assessed.length === 0 ? nothingSeen(observations, visits) : verdict(limbs);
+  const limbs = limbStates(counting, notAssessed, failed);
+  const whole = pages.length === 0 ? nothingSeen(observations, failed) : verdict(limbs);
+  const place = perimeter({ firm, pages: pages.map(({ inPerimeter }) => inPerimeter) });
   return {
     version: 1,
     tool,
@@ -69,28 +64,19 @@ export function assess({ observations, firm, input, detectLanguage }: ToAssess):
       promotion: limbWord(limbs.promotion),
       'in-the-union': limbWord(limbs['in-the-union']),
     },
-    findings: inReportOrder(findings),
-    notAssessed: [...notAssessed, ...failedVisits(visits)],
+    findings: inReportOrder(withAndWithout(findings, limbs)),
+    pages: pages.map(({ url, visit, speaking }) => ({ url, visit, ...speaking })),
+    notAssessed: [...notAssessed, ...failedVisits(failed)],
   };
 }
 
-/** A limb's strengths, and the first reason for which something bearing on it was not assessed. */
-function limbState(
-  limb: Limb,
-  counting: readonly AssessedFinding[],
-  notAssessed: NotAssessed,
-  { failed }: CountedVisits,
-): LimbState {
-  const onLimb = new Set(catalogue.filter((signal) => signal.limb === limb).map(({ id }) => id));
-  return {
-    strengths: counting.filter((finding) => finding.limb === limb).map(({ strength }) => strength),
-    notAssessed:
-      notAssessed.find(({ signal }) => onLimb.has(signal))?.because ??
-      failed.find(({ refusal }) => !refusal)?.because,
-  };
+/** What a firm says in its own state shows nothing, unless that state is itself in the Union. */
+function homeOutside(home: string | undefined): string | undefined {
+  const state = stateOf(home);
+  return state === undefined || isMemberState(state) ? undefined : state;
 }
 
-function nothingSeen(observations: readonly Observation[], { failed }: CountedVisits) {
+function nothingSeen(observations: readonly Observation[], failed: readonly FailedVisit[]) {
   const shownElsewhere = observations.some(({ arrival }) => arrival.outcome === 'arrived');
   if (shownElsewhere && failed.every(({ refusal }) => refusal)) {
     return {
@@ -102,7 +88,7 @@ function nothingSeen(observations: readonly Observation[], { failed }: CountedVi
   return { is: 'inconclusive' as const, because: `No page could be assessed: ${because}.` };
 }
 
-function failedVisits({ failed }: CountedVisits): NotAssessed {
+function failedVisits(failed: readonly FailedVisit[]): Assessment['notAssessed'] {
   return failed.flatMap(({ visit, because }) =>
     catalogue.map(({ id }) => ({ signal: id, because, visit })),
   );

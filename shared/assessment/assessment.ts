@@ -9,6 +9,10 @@ export type Verdict = z.infer<typeof Verdict>;
 export const Perimeter = z.enum(['third-country', 'authorised', 'outside', 'unclear']);
 export type Perimeter = z.infer<typeof Perimeter>;
 
+/** Who speaks on a page; `unclear` where neither its address nor its words tell. */
+export const Speaker = z.enum(['firm', 'group', 'affiliate', 'media', 'authority', 'unclear']);
+export type Speaker = z.infer<typeof Speaker>;
+
 const State = z.enum(memberStates);
 
 /** A finding with the words of its signal, so that an old assessment reads as it read then. */
@@ -28,6 +32,8 @@ export const AssessedFinding = z.object({
   visit: z.string(),
   why: z.string(),
   basis: z.array(z.string()),
+  /** What the assessment would come to if this finding's signal had found nothing on any page. */
+  without: z.optional(z.object({ verdict: Verdict, score: z.number() })),
 });
 export type AssessedFinding = z.infer<typeof AssessedFinding>;
 
@@ -53,6 +59,12 @@ export const Assessment = z.object({
   /** The furthest strength that counts on each limb; `none`, or `not-assessed`. */
   limbs: z.object({ promotion: z.string(), 'in-the-union': z.string() }),
   findings: z.array(AssessedFinding),
+  /** Who speaks on each page that was assessed; missing in assessments of older versions. */
+  pages: z.optional(
+    z.array(
+      z.object({ url: z.string(), visit: z.string(), speaker: Speaker, because: z.string() }),
+    ),
+  ),
   notAssessed: z.array(
     z.object({ signal: z.string(), because: z.string(), visit: z.optional(z.string()) }),
   ),

@@ -4,7 +4,15 @@ import type { Observation } from '../observation/observation.ts';
 export type CountedVisits = {
   assessed: Observation[];
   /** Visits that arrived nowhere; `refusal` where the refusal itself is the answer. */
-  failed: { visit: string; because: string; refusal: boolean }[];
+  failed: FailedVisit[];
+};
+
+export type FailedVisit = {
+  visit: string;
+  because: string;
+  refusal: boolean;
+  /** What it was shown instead of the page, where something was. */
+  observation: Observation;
 };
 
 const unavailableForLegalReasons = 451;
@@ -25,7 +33,9 @@ export function countedVisits(observations: readonly Observation[]): CountedVisi
     assessed: counted.filter(({ arrival }) => arrival.outcome === 'arrived'),
     failed: counted
       .filter(({ arrival }) => arrival.outcome !== 'arrived')
-      .map(({ arrival, visit }) => ({
+      .map((observation) => ({ ...observation, observation }))
+      .map(({ arrival, visit, observation }) => ({
+        observation,
         visit: visit.id,
         because: `${arrival.outcome === 'turned-away' ? 'turned away' : 'unreachable'}: ${
           arrival.because ??

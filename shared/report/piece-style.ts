@@ -52,6 +52,7 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 .signal { margin-top: 1.5rem; }
 .signal > h4 { font: 600 1rem/1.35 var(--sans); }
 .why { max-width: 44em; margin-top: 0.15rem; }
+.speakers { list-style: none; margin: 0.5rem 0 0; padding: 0; font-size: 0.875rem; }
 .basis { color: var(--quiet); font-size: 0.8125rem; margin-top: 0.3rem; }
 .basis > * + *::before { content: "·"; margin: 0 0.5em; }
 .finding { margin-top: 1rem; padding: 1rem 1.1rem; background: var(--sheet); border-radius: 3px; }

@@ -19,6 +19,9 @@ export function SignalEntry({
   pictureOf?: (merged: MergedFinding) => ComponentChildren;
 }) {
   const { title, limb, points, why, basis, findings } = group;
+  const without = findings
+    .flatMap((merged) => merged.findings)
+    .find((finding) => finding.without !== undefined)?.without;
   return (
     <section class="signal">
       <h4>
@@ -36,6 +39,9 @@ export function SignalEntry({
             <PageWords text={provision} />
           </span>
         ))}
+        {without !== undefined && (
+          <span>{`Without this signal: ${wording.verdict[without.verdict].toLowerCase()}, score ${without.score}`}</span>
+        )}
       </p>
       {findings.slice(0, most).map((merged) => (
         <FindingEntry

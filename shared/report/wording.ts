@@ -1,4 +1,4 @@
-import type { Perimeter, Verdict } from '../assessment/assessment.ts';
+import type { Perimeter, Speaker, Verdict } from '../assessment/assessment.ts';
 import type { Limb, Strength } from '../signals/signal.ts';
 
 /** The plain-English words of a report, said once so that report and panel speak alike. */
@@ -23,6 +23,14 @@ export const wording = {
     outside: 'Outside the perimeter',
     unclear: 'Unclear',
   } satisfies Record<Perimeter, string>,
+  speaker: {
+    firm: 'The firm speaks',
+    group: 'Its group speaks',
+    affiliate: 'An affiliate speaks',
+    media: 'Media speak',
+    authority: 'An authority speaks',
+    unclear: 'Who speaks is unclear',
+  } satisfies Record<Speaker, string>,
   strength: {
     context: 'Context',
     indication: 'Indication',

@@ -10,6 +10,8 @@ export type RegionBalance = {
   against: Set<string>;
   /** Member states that the signs towards the Union name. */
   states: MemberState[];
+  /** States outside the Union that the signs against it name; `419` is Latin America. */
+  elsewhere: string[];
 };
 
 const kinds: Record<RegionSign['by'], string> = {
@@ -43,10 +45,17 @@ export function regionBalance(language: string, facts: Facts): RegionBalance {
   const shared = new Set(
     signs.filter(({ country }) => elsewhere.has(country)).map(({ quote }) => quote),
   );
-  const balance: RegionBalance = { towards: new Set(), against: new Set(), states: [] };
+  const balance: RegionBalance = {
+    towards: new Set(),
+    against: new Set(),
+    states: [],
+    elsewhere: [],
+  };
   for (const { country, kind, quote } of signs) {
-    if (elsewhere.has(country)) balance.against.add(kind);
-    else if (states.has(country) && !shared.has(quote)) {
+    if (elsewhere.has(country)) {
+      balance.against.add(kind);
+      balance.elsewhere.push(country);
+    } else if (states.has(country) && !shared.has(quote)) {
       balance.towards.add(kind);
       if (isMemberState(country)) balance.states.push(country);
     }

@@ -3,14 +3,15 @@ const reach = 400;
 
 /**
  * The sentence in which words stand: what lies between the full stops nearest to them. Text without
- * any is cut, so that the work for one mention stays the same however long the text is.
+ * any is cut (lists run on after the words that open them), so that the work for one mention stays the same however long the text is.
  */
 export function sentenceAround(
   text: string,
   { index, length }: { index: number; length: number },
+  reachAfter = reach,
 ): string {
   const from = Math.max(0, index - reach);
-  const to = Math.min(text.length, index + length + reach);
+  const to = Math.min(text.length, index + length + reachAfter);
   let start = index;
   while (start > from && !endsAt(text, start - 1)) start -= 1;
   let end = index + length;

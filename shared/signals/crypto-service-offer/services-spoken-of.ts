@@ -1,5 +1,6 @@
 import type { Facts, ServiceOffered, Spot } from '../../facts/facts.ts';
 import { compilePhrases } from '../../facts/mentions.ts';
+import { servicesOfferedOn } from '../../facts/services-offered.ts';
 import type { TextBlock } from '../../observation/text.ts';
 import { cryptoWords } from '../../reference/crypto-words.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -22,7 +23,8 @@ export type ServiceSpokenOf = Spot & { service: ServiceOffered['service']; displ
  */
 export function servicesSpokenOf(
   blocks: readonly TextBlock[],
-  { servicesOffered, callsToAction }: Facts,
+  title: string,
+  { servicesOffered, callsToAction, languages }: Facts,
 ): ServiceSpokenOf[] {
   const place = ({ where, frame }: Pick<TextBlock, 'where' | 'frame'>) => `${frame ?? ''} ${where}`;
   const byPlace = new Map(blocks.map((block) => [place(block), block]));
@@ -41,7 +43,11 @@ export function servicesSpokenOf(
       service: 'unspecified' as const,
       displayed: isDisplayed(block),
     }));
-  return [...offered, ...invested];
+  // The title is what search engines and the tab show of the page, often in plainer words than it.
+  const language = languages.shares[0]?.language;
+  const heading = { text: title, kind: 'heading', region: 'main', where: 'head > title' } as const;
+  const titled = servicesOfferedOn([heading], () => language);
+  return [...offered, ...invested, ...titled.map((each) => ({ ...each, displayed: true }))];
 }
 
 function isDisplayed(block: TextBlock | undefined): boolean {

@@ -18,7 +18,7 @@ export default defineSignal({
   reads: ['text', 'links', 'forms', 'document'],
 
   detect({ text, links, forms, document }, facts) {
-    const services = servicesSpokenOf(text.blocks, facts);
+    const services = servicesSpokenOf(text.blocks, document.title, facts);
     if (services.length === 0 || isNews(document, facts.url)) return [];
     const reading = isForReading(document, text.blocks, facts.url);
     const invitation = invitationsOn({ ...text, ...links, ...forms }, facts).find(

@@ -126,6 +126,22 @@ export default examplesOf(signal, [
     finds: [],
   },
   {
+    name: 'a link in the table of contents of a manual for developers',
+    url: 'https://chain-docs.example/en/tutorials/what-is-bitcoin',
+    given: lesson(
+      'What is Bitcoin? A tutorial',
+      [
+        ...english,
+        'Call the API of the node with our SDK.',
+        'Deploy to testnet.',
+        'RPC and API keys.',
+      ],
+      'Sign up for a key',
+      'https://chain-docs.example/en/tutorials/what-is-bitcoin#sign-up',
+    ),
+    finds: [],
+  },
+  {
     name: 'an article on a platform with an account of its own',
     url: 'https://medium.com/@somebody/what-is-bitcoin',
     given: lesson('What is Bitcoin?', english, 'Sign up', 'https://medium.com/register'),

@@ -1,6 +1,6 @@
 import { compilePhrases } from '../../facts/mentions.ts';
 import type { Parts } from '../../observation/parts.ts';
-import { namesCrypto } from '../names-crypto.ts';
+import { namesCrypto } from '../crypto-page.ts';
 import { phrasesOf } from '../phrases.ts';
 import json from './phrases.json' with { type: 'json' };
 

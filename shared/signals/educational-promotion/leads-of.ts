@@ -25,13 +25,13 @@ const platforms = new Set(
 /** Something on the page that takes its reader to a firm, and what it is, for a sentence. */
 export type Lead = Omit<Spot, 'region'> & { strength: Strength; what: string };
 
-type Seen = Pick<Parts, 'links' | 'forms'>;
+type Seen = Pick<Parts, 'links' | 'forms' | 'text'>;
 
 /** What leads the reader of educational material to a firm, the plainest first. */
 export function leadsOf(seen: Seen, facts: Facts): Lead[] {
   const leads = [...referrals(seen, facts), ...toTheFirm(seen, facts)];
   if (!isPlatform(facts)) {
-    leads.push(...calls(facts), ...appBadges(seen, facts), ...eMailForms(seen));
+    leads.push(...calls(seen, facts), ...appBadges(seen, facts), ...eMailForms(seen));
   }
   return leads.sort((a, b) => Number(b.strength === 'strong') - Number(a.strength === 'strong'));
 }
@@ -42,19 +42,34 @@ function isPlatform({ url, parties }: Facts): boolean {
 }
 
 /** A way to an account with whoever teaches. In the frame of the site it stands on every page. */
-function calls({ callsToAction, parties, servicesOffered }: Facts): Lead[] {
+function calls({ text, forms }: Seen, facts: Facts): Lead[] {
+  const { callsToAction, parties, servicesOffered } = facts;
+  const buttons = new Set(
+    text.blocks.filter(({ kind }) => kind === 'button').map(({ where }) => where),
+  );
+  const newsletters = forms.forms.filter(asksForEMail).map(({ where }) => where);
   const servicesInFrame = servicesOffered.some(({ region }) => isFrame(region));
   return callsToAction.flatMap((call): Lead[] => {
-    const { kind, href, quote, region } = call;
+    const { kind, href, quote, region, where } = call;
     if (kind === 'download' || quote.includes('?') || otherEnrolment.find(quote).length > 0)
       return [];
-    const leadsToPage = href !== undefined && /^https?:/iu.test(href);
-    if (leadsToPage && !(parties.isFirstParty(href) && isAccountAddress(href))) return [];
-    // Without an address, `Get started` may unfold the next lesson.
-    if (!leadsToPage && isFrame(region) && saysOnlyStart(quote)) return [];
+    const leadsToPage =
+      href !== undefined && /^https?:/iu.test(href) && !isSamePage(href, facts.url);
+    if (leadsToPage) {
+      if (!parties.isFirstParty(href) || !isAccountAddress(href)) return [];
+    } else {
+      // Without an address a button may send a newsletter's form or unfold the next lesson.
+      if (!buttons.has(where) || newsletters.some((form) => where.startsWith(form))) return [];
+      if (isFrame(region) && saysOnlyStart(quote)) return [];
+    }
     const strength = isFrame(region) && !servicesInFrame ? 'indication' : 'strong';
     return [{ ...call, strength, what: 'a call to become a client' }];
   });
+}
+
+/** A link of a table of contents stays on its page. */
+function isSamePage(href: string, url: string): boolean {
+  return href.split('#')[0] === url.split('#')[0];
 }
 
 function isFrame(region: Spot['region']): boolean {
@@ -65,7 +80,7 @@ function referrals({ links }: Seen, { parties }: Facts): Lead[] {
   return links.links.flatMap((link): Lead[] => {
     const domain = parties.registrableDomain(link.href);
     if (domain === undefined || domain === parties.own) return [];
-    const referral = readReferral(link.href, (url) => parties.isFirstParty(url));
+    const referral = readReferral(link, (url) => parties.isFirstParty(url));
     if (referral === undefined) return [];
     const strength = isFrame(link.region) ? 'indication' : 'strong';
     const what = `a link that refers to ${referral.firm}`;

@@ -1,10 +1,17 @@
+import type { Facts } from '../../facts/facts.ts';
+import { compilePhrases } from '../../facts/mentions.ts';
+import type { TextBlock } from '../../observation/text.ts';
 import { findingAt } from '../finding-at.ts';
+import { phrasesOf } from '../phrases.ts';
 import { promotionSetting } from '../promotion-setting.ts';
 import { quoteOf } from '../quote-of.ts';
 import { defineSignal, type Finding } from '../signal.ts';
+import developerJson from './developer-words.json' with { type: 'json' };
 import { lessonOf } from './is-educational.ts';
 import { leadsOf } from './leads-of.ts';
 import { numbers } from './numbers.ts';
+
+const developerWords = compilePhrases(phrasesOf(developerJson).all);
 
 export default defineSignal({
   id: 'educational-promotion',
@@ -21,12 +28,14 @@ export default defineSignal({
     const lesson = lessonOf({ text, document }, facts.url);
     if (lesson === undefined || facts.servicesOffered.length === 0) return [];
     const setting = promotionSetting({ text, document }, facts);
-    if (setting === undefined) return [];
+    if (setting === undefined || isForDevelopers(text.blocks, facts)) return [];
 
+    const speaksOfServices =
+      setting.offers || facts.servicesOffered.length >= numbers.servicesOfALesson;
     const found = new Map<string, Finding>();
-    for (const lead of leadsOf({ links, forms }, facts)) {
+    for (const lead of leadsOf({ text, links, forms }, facts)) {
       if (found.size >= numbers.mostLeads) break;
-      const strength = lesson.reviewed && setting.offers ? lead.strength : 'indication';
+      const strength = lesson.reviewed && speaksOfServices ? lead.strength : 'indication';
       const why = `The page teaches (“${quoteOf(lesson.title)}”) and holds ${lead.what}: its reader is directed to a firm.`;
       const key = lead.quote.toLowerCase();
       if (!found.has(key)) found.set(key, findingAt(lead, lead.quote, [], { strength, why }));
@@ -34,3 +43,14 @@ export default defineSignal({
     return [...found.values()];
   },
 });
+
+/** Whether the page speaks of building software more than of services. */
+function isForDevelopers(blocks: readonly TextBlock[], { servicesOffered }: Facts): boolean {
+  const enough = servicesOffered.length * numbers.developerWordsToService;
+  let words = 0;
+  for (const { text } of blocks) {
+    if (words > enough) return true;
+    words += developerWords.find(text).length;
+  }
+  return words > enough;
+}

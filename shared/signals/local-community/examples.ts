@@ -94,6 +94,20 @@ export default examplesOf(signal, [
     finds: [],
   },
   {
+    name: 'a reseller beside the firm',
+    given: page([
+      ['https://x.com/kestrelx', 'X'],
+      ['https://instagram.com/marmota_pl', 'Instagram'],
+      ['https://facebook.com/marmota.cz', 'Facebook'],
+    ]),
+    finds: [],
+  },
+  {
+    name: 'the name of a site as a handle',
+    given: page([['https://instagram.com/kestrelx.it/', 'Instagram']]),
+    finds: [],
+  },
+  {
     name: 'share buttons',
     given: page([
       ['https://t.me/share/url?url=https://kestrelx.example/de', 'Teilen'],

@@ -6,4 +6,6 @@ export const numbers = {
   label: 90,
   /** Links to communities that are read; a page may have any number. */
   links: 400,
+  /** Findings that are shown of one page. */
+  findings: 25,
 } as const;

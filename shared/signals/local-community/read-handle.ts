@@ -73,7 +73,8 @@ export function readHandle(
 
   const whole = parts.map((part) => words.get(part)).find((row) => row !== undefined);
   if (whole !== undefined && parts.length > 1) return { ...named(whole), byCode: false, ofBrand };
-  const code = codes.get(last);
+  // `kestrelx.de` is the name of a site, used as a handle.
+  const code = /\.[a-z]{2}$/iu.test(handle) ? undefined : codes.get(last);
   if (code !== undefined && rest !== '' && isBrand(rest, brands)) {
     return { ...named(code), byCode: true, ofBrand: true };
   }

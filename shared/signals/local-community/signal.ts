@@ -47,11 +47,14 @@ export default defineSignal({
     });
     if (read.length === 0) return [];
     const brands = brandsOf(read, facts);
+    const isNamed = read.some(({ handle }) => isOfBrand(handle, brands));
     const best: Strength = page === 'offers' ? 'strong' : 'indication';
 
     const found = new Map<string, Finding>();
     for (const { link, handle } of read.slice(0, numbers.links)) {
+      if (found.size >= numbers.findings) break;
       const named = readHandle(handle, brands);
+      if (named !== undefined && !named.ofBrand && isNamed) continue;
       const finding =
         named === undefined
           ? byWords(link, link.text, facts, best)
@@ -61,6 +64,7 @@ export default defineSignal({
       if (finding !== undefined && !found.has(link.href)) found.set(link.href, finding);
     }
     for (const block of text.blocks) {
+      if (found.size >= numbers.findings) break;
       if (block.text.length > numbers.label || block.kind === 'link') continue;
       const finding = byWords(block, block.text, facts, best);
       if (finding !== undefined && !found.has(finding.quote)) found.set(finding.quote, finding);
@@ -105,7 +109,12 @@ function findingOf(
 
 /** The firm's name as its domain has it, and names that several of the page's handles begin with. */
 function brandsOf(read: readonly { handle: string }[], { parties }: Facts): Set<string> {
-  const brands = new Set([bare(parties.own.split('.')[0] ?? '')]);
+  const own = bare(parties.own.split('.')[0] ?? '');
+  const brands = new Set([own]);
+  // Where the firm's own handles stand, those beside them are of resellers and friends.
+  if (own.length >= numbers.brand && read.some(({ handle }) => bare(handle).startsWith(own))) {
+    return brands;
+  }
   const starts = new Map<string, Set<string>>();
   for (const { handle } of read) {
     const start = bare(handle.split(/[_.-]/u)[0] ?? '');
@@ -115,6 +124,12 @@ function brandsOf(read: readonly { handle: string }[], { parties }: Facts): Set<
     if (handles.size >= 2 && start.length > numbers.brand) brands.add(start);
   }
   return brands;
+}
+
+function isOfBrand(handle: string, brands: ReadonlySet<string>): boolean {
+  return [...brands].some(
+    (brand) => brand.length >= numbers.brand && bare(handle).startsWith(brand),
+  );
 }
 
 function bare(name: string): string {

@@ -24,7 +24,10 @@ export default defineSignal({
   strength: 'strong',
   reads: ['text', 'images', 'forms'],
 
-  detect({ text, images, forms }) {
+  detect({ text, images, forms }, facts) {
+    const spoken = new Set(
+      facts.languages.shares.slice(0, 1).flatMap(({ language }) => facts.statesOf(language)),
+    );
     const places = [
       ...text.blocks,
       ...images.images.map((image) => ({ ...image, text: image.alt })),
@@ -42,7 +45,10 @@ export default defineSignal({
         if (phrase.startsWith('=') && !isAboutPaying(place.text, length)) continue;
         const method = methods.get(phrase);
         for (const country of method?.countries ?? []) everywhere.add(country);
-        const states = method?.countries.filter(isMemberState) ?? [];
+        const all = method?.countries.filter(isMemberState) ?? [];
+        // A method of neighbours, on a page in the language of one of them, is taken from its people.
+        const own = all.filter((state) => spoken.has(state));
+        const states = own.length > 0 ? own : all;
         const name = method?.name ?? 'SEPA';
         if (found.has(name) || (method !== undefined && states.length === 0)) continue;
         const strength = method?.localAccount === true ? 'strong' : 'indication';

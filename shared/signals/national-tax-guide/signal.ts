@@ -23,6 +23,10 @@ const inLanguage = compilePhrases([...languageOf.keys()]);
 const inState = compilePhrases([...stateOf.keys()]);
 const taxForms = compilePhrases([...stateOfForm.keys()]);
 const english = compilePhrases(phrasesOf(englishJson).all);
+/** One pass over a text, after which few are left. */
+const taxWords = compilePhrases(
+  [json, stateJson, formsJson, englishJson].flatMap((each) => phrasesOf(each).all),
+);
 
 export default defineSignal({
   id: 'national-tax-guide',
@@ -65,8 +69,11 @@ function leadsToService(
   { text, document, links }: Pick<Parts, 'text' | 'document' | 'links'>,
   facts: Facts,
 ): boolean {
+  const { parties } = facts;
   const refers = links.links.some(
-    ({ href }) => readReferral(href, (url) => facts.parties.isFirstParty(url)) !== undefined,
+    (link) =>
+      parties.registrableDomain(link.href) !== parties.own &&
+      readReferral(link, (url) => parties.isFirstParty(url)) !== undefined,
   );
   if (refers) return true;
   if (cryptoPage(text.blocks, document, facts) === undefined) return false;
@@ -79,6 +86,7 @@ function leadsToService(
 
 /** The states whose taxes a text is about; words of a world language need the state's name. */
 function statesTaxing(words: string, facts: Facts): MemberState[] {
+  if (taxWords.find(words).length === 0) return [];
   const named = statesIn(words, facts.languages.shares[0]?.language);
   const ofForm = [
     ...inState.find(words).flatMap(({ phrase }) => stateOf.get(phrase) ?? []),

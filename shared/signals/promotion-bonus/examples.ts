@@ -61,6 +61,12 @@ export default examplesOf(signal, [
     strength: 'indication',
   },
   {
+    name: 'a Polish sum for a purchase of crypto',
+    given: page('Kupuj i sprzedawaj bitcoin', ['Bonus 100 zł w bitcoinie za pierwszy zakup']),
+    finds: 'none-named',
+    strength: 'strong',
+  },
+  {
     name: 'an airdrop campaign for traders',
     given: page('Trade crypto around the clock', ['Airdrop campaign: share 100,000 USDT']),
     finds: 'none-named',

@@ -1,7 +1,7 @@
 import { compilePhrases } from '../../facts/mentions.ts';
 import type { TextBlock } from '../../observation/text.ts';
+import { namesCrypto } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
-import { namesCrypto } from '../names-crypto.ts';
 import { phrasesOf } from '../phrases.ts';
 import { type PromotionSetting, promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
@@ -13,11 +13,16 @@ import rewardsJson from './rewards.json' with { type: 'json' };
 const list = phrasesOf(json);
 const promotions = compilePhrases(list.all);
 const reviewed = compilePhrases(list.reviewed);
-const rewards = compilePhrases(phrasesOf(rewardsJson).all);
+const rewardList = phrasesOf(rewardsJson);
+const rewards = compilePhrases(rewardList.all);
+const reviewedRewards = compilePhrases(rewardList.reviewed);
 
 /** A sum of money or of a crypto-asset: `50 USDT`, `$30,000`, `100 €`. */
 const amount =
-  /[$€£]\s?\d|\d[\d.,\s]{0,14}(?:[$€£]|(?:USDT|USDC|USD|EUR|BTC|ETH|BNB|PLN|zł|Kč|kr)\b)/u;
+  /[$€£]\s?\d|\d[\d.,\s]{0,14}(?:[$€£]|(?:USDT|USDC|USD|EUR|BTC|ETH|BNB|PLN|zł|Kč|kr|sats)(?!\p{L})|dollar|euro|eiro|евро|ευρώ|лв|forint)/iu;
+
+/** The word that most languages share; `reward` is also what staking pays. */
+const bonus = /^(?:b[oóô]nus|бонус|μπόνους)/iu;
 
 export default defineSignal({
   id: 'promotion-bonus',
@@ -65,7 +70,15 @@ function reachOf(
     const sure = offers && !forReading && reviewed.find(block.text).length > 0;
     return sure ? 'strong' : 'indication';
   }
+  if (forReading) return undefined;
+  const sum = amount.test(block.text);
+  if (crypto && sum && holdsBonus(block.text)) return 'strong';
   const claims = calls.has(block.where);
-  const held = block.text.length <= weights.slogan && amount.test(block.text);
-  return !forReading && (claims || held) ? 'indication' : undefined;
+  return claims || (sum && block.text.length <= weights.slogan) ? 'indication' : undefined;
+}
+
+function holdsBonus(text: string): boolean {
+  return reviewedRewards
+    .find(text)
+    .some(({ index, length }) => bonus.test(text.slice(index, index + length)));
 }

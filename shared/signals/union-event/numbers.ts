@@ -8,4 +8,6 @@ export const numbers = {
   dateline: 120,
   /** Events of a page's structured data that are read. */
   structuredEvents: 50,
+  /** Findings that are shown of one page. */
+  findings: 25,
 } as const;

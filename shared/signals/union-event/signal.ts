@@ -53,7 +53,7 @@ export default defineSignal({
       ...announced(document.structured, facts, page, best),
       ...(page === undefined ? [] : invited(text.blocks, facts, best)),
       ...(page === undefined ? [] : linked(links.links, best)),
-    ];
+    ].slice(0, numbers.findings);
   },
 });
 
@@ -80,8 +80,9 @@ function announced(
 /** Words that invite to meet the firm, with the place in the same block or right after it. */
 function invited(blocks: readonly TextBlock[], facts: Facts, best: Strength): Finding[] {
   const language = facts.languages.shares[0]?.language;
+  let left: number = numbers.findings;
   return blocks.flatMap((block, at) => {
-    if (block.text.length > numbers.invitation) return [];
+    if (left <= 0 || block.text.length > numbers.invitation) return [];
     const atBooth = booth.find(block.text).length > 0;
     if (!atBooth && meeting.find(block.text).length === 0) return [];
     for (const near of blocks.slice(at, at + 1 + numbers.blocksToPlace)) {
@@ -89,6 +90,7 @@ function invited(blocks: readonly TextBlock[], facts: Facts, best: Strength): Fi
       if (near !== block && (near.text.length > numbers.dateline || !/\d/u.test(near.text))) break;
       const { states, isConference } = placesIn(near.text, language);
       if (states.length === 0) continue;
+      left -= 1;
       const quote = near === block ? block.text : `${block.text} — ${near.text}`;
       const weaker =
         atBooth || isConference || isFair(quote) || reviewedMeeting.find(block.text).length === 0;

@@ -69,6 +69,7 @@ function sharedLanguage(lang: string, { towards, against }: RegionBalance): Stre
 }
 
 const nameOf = new Intl.DisplayNames(['en'], { type: 'language' });
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
 
 function reason(
   facts: Facts,
@@ -80,9 +81,27 @@ function reason(
   const share = facts.unionShare(language);
   const percent = share < 0.01 ? 'less than 1' : String(Math.round(share * 100));
   const spoken = `A fair part of the page is in ${name}; ${percent} % of its speakers where it is official live in the Union or the EEA.`;
+  const { towards, against, states, elsewhere } = balance;
+  const forUnion = pointTo(towards, states);
+  if (against.size > 0) {
+    const other = `But ${pointTo(against, elsewhere, regionName)}`;
+    return `${spoken} ${other}${towards.size > 0 ? `; ${forUnion}` : ''}.`;
+  }
   if (share >= limits.ownToUnion && strength === 'strong') return spoken;
-  const signs = [...balance.towards].sort().join(', ');
-  if (signs === '') return `${spoken} Nothing else on the page says for whom it is made.`;
-  const states = [...new Set(balance.states)].sort().join(', ');
-  return `${spoken} Other signs (${signs}) point to ${states}.`;
+  if (towards.size === 0) return `${spoken} Nothing else on the page says for whom it is made.`;
+  return `${spoken} Other signs: ${forUnion}.`;
+}
+
+function regionName(code: string): string {
+  return regions.of(code) ?? code;
+}
+
+/** `currency, telephone number point to Switzerland`: each kind and each state once. */
+function pointTo(
+  kinds: ReadonlySet<string>,
+  states: readonly string[],
+  nameState: (code: string) => string = String,
+): string {
+  const names = [...new Set(states)].sort().map(nameState);
+  return `${[...kinds].sort().join(', ')} point${kinds.size === 1 ? 's' : ''} to ${names.join(', ')}`;
 }

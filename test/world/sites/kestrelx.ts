@@ -36,7 +36,7 @@ export const kestrelx: Site = {
       expected: {
         verdicts: ['none'],
         perimeter: 'third-country',
-        signals: ['crypto-service-offer'],
+        signals: [],
         not: [
           'union-language',
           'national-currency',

@@ -179,7 +179,7 @@ export const nordvalt: Site = {
       expected: {
         verdicts: ['none'],
         perimeter: 'third-country',
-        signals: ['crypto-service-offer'],
+        signals: [],
         not: [
           'national-currency',
           'union-contact-details',

@@ -39,9 +39,18 @@ const alsoKnownAs: Record<string, Record<string, readonly string[]>> = {
   pt: { US: ['EUA'], GB: ['Grã-Bretanha', 'Inglaterra'] },
   pl: { GB: ['Wielka Brytania', 'Wielkiej Brytanii', 'Anglia'], CH: ['Szwajcarii'] },
   nl: { GB: ['Groot-Brittannië', 'Engeland'] },
+  bg: { SC: ['Сейшелски острови', 'Сейшелските острови'] },
+  lv: { SC: ['Seišelas', 'Seišelām'] },
+  hr: {
+    BA: ['Bosni i Hercegovini', 'Bosne i Hercegovine', 'Bosnu i Hercegovinu'],
+    ME: ['Crnoj Gori', 'Crne Gore', 'Crnu Goru'],
+    RS: ['Srbiji', 'Srbije', 'Srbiju', 'Srbijom'],
+  },
 };
 /** The same letters mean something else in other languages: only in these do they name the state. */
 const onlyIn: Record<string, readonly string[]> = {
+  // Danske Bank has clients in Finland, Sweden and Ireland, and does not name Denmark to them.
+  Danske: ['hr', 'sl'],
   Island: ['cs', 'da', 'de', 'hr', 'sk', 'sv', 'no'],
   Man: [],
   Chad: ['en'],
@@ -68,6 +77,7 @@ const people: Record<string, Record<string, readonly string[]>> = {
   FI: { en: ['Finns'], fi: ['Suomalaiset', 'Suomalaisille'] },
   GR: { el: ['Έλληνες', 'Ελλήνων'] },
   HU: { en: ['Hungarians'], hu: ['Magyarok', 'Magyaroknak'] },
+  IS: { is: ['Íslendingar', 'Íslendinga', 'Íslendingum'] },
   IT: { en: ['Italians'], it: ['Italiani'], de: ['Italiener'] },
   NL: { nl: ['Nederlanders'], de: ['Niederländer'] },
   PL: { en: ['Poles'], pl: ['Polacy', 'Polaków', 'Polakom'], de: ['Polen'] },

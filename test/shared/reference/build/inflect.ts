@@ -46,6 +46,10 @@ const byEnding: Record<string, readonly (readonly [RegExp, readonly string[]])[]
   ],
   et: [[/.$/u, ['$&s', '$&sse', '$&st', '$&le']]],
   fi: [[/[aä]$/u, ['$&ssa', '$&sta', '$&lle']]],
+  is: [
+    [/land$/u, ['$&i', '$&s']],
+    [/ía$/u, ['íu']],
+  ],
   el: [
     [/[αία]$/u, ['$&ς']],
     [/ος$/u, ['ου', 'ο']],
@@ -140,6 +144,17 @@ const byHand: Record<string, Record<string, readonly string[]>> = {
     IE: ['Éirinn', 'Éireann', 'Poblacht na hÉireann'],
     IT: ['Iodáil', 'Iodáile'],
     PL: ['Pholainn', 'Polainne'],
+  },
+  is: {
+    AT: ['Austurríkis'],
+    DK: ['Danmörku', 'Danmerkur'],
+    ES: ['Spáni', 'Spánar'],
+    LT: ['Litháens'],
+    LU: ['Lúxemborgar'],
+    MT: ['Möltu'],
+    NO: ['Noregi', 'Noregs'],
+    PT: ['Portúgals'],
+    SE: ['Svíþjóðar'],
   },
   mt: { NL: ['l-Olanda', 'Olanda'] },
   en: { NL: ['Holland', 'the Netherlands'], CZ: ['Czech Republic'], IE: ['Republic of Ireland'] },

@@ -1,0 +1,36 @@
+import type { AssessedFinding } from './assessment.ts';
+import type { Speaking } from './speaker-of.ts';
+import type { PromotedThing } from './thing-outside.ts';
+
+/** Means by which somebody's page promotes another's service, whoever it is that speaks. */
+const onBehalf: readonly string[] = ['affiliation', 'advertising'];
+
+/**
+ * The findings of one page, those that cannot count left standing as context with the reason: what
+ * an authority writes, what news reports of a service, and what promotes no crypto-asset service.
+ */
+export function heldBack(
+  findings: readonly AssessedFinding[],
+  { speaker }: Speaking,
+  thing: PromotedThing | undefined,
+): AssessedFinding[] {
+  return findings.map((finding) => {
+    const because = reason(finding, speaker, thing);
+    if (because === undefined) return finding;
+    return { ...finding, strength: 'context', why: `${finding.why} It does not count: ${because}` };
+  });
+}
+
+function reason(
+  { points, limb, means, strength }: AssessedFinding,
+  speaker: Speaking['speaker'],
+  thing: PromotedThing | undefined,
+): string | undefined {
+  if (points !== 'towards' || strength === 'context') return undefined;
+  if (speaker === 'authority') return 'an authority speaks about a firm, not for it.';
+  if (limb !== 'promotion' || onBehalf.includes(means)) return undefined;
+  if (speaker === 'media') return 'news of a service is not its solicitation.';
+  return thing === undefined
+    ? undefined
+    : `the page promotes ${thing}, which lie outside Title V of MiCA.`;
+}
