@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** Two projects: `quick` needs no browser; `browser` shares one Chromium through its global setup. */
+/**
+ * `quick` needs no browser; `browser` shares one Chromium through its global setup; `hostile`
+ * measures how time grows on hostile pages and is no part of `npm test`.
+ */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
@@ -10,8 +13,12 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/bench/**'],
         },
+      },
+      {
+        extends: true,
+        test: { name: 'hostile', include: ['test/bench/**/*.test.ts'] },
       },
       {
         extends: true,

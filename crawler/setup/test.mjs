@@ -13,6 +13,8 @@ const written = join(folder, 'results.json');
 const code = run(process.execPath, [
   'node_modules/vitest/vitest.mjs',
   'run',
+  '--project=quick',
+  '--project=browser',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${written}`,

@@ -3,6 +3,7 @@ import type { Observation } from '../observation/observation.ts';
 import { catalogue } from '../signals/catalogue.ts';
 import type { AssessedFinding, Assessment } from './assessment.ts';
 import { heldBack } from './held-back.ts';
+import { isProject } from './is-project.ts';
 import { lookFor } from './look-for.ts';
 import { pageTells } from './page-tells.ts';
 import type { PageInPerimeter } from './perimeter.ts';
@@ -27,7 +28,7 @@ export function assessPage(
   const speaking = speakerOf({ observation, facts, domains, findings });
   const about = whatItIsAbout(observation, facts);
   return {
-    findings: heldBack(findings, speaking, about.thing),
+    findings: heldBack(findings, speaking, about),
     notAssessed,
     speaking,
     inPerimeter: {
@@ -44,16 +45,16 @@ export function assessPage(
 /** What can be told of the page's subject with the parts that there are. */
 function whatItIsAbout({ parts }: Observation, facts: Facts) {
   const { text, document, links, forms } = parts;
-  if (text === undefined || document === undefined || links === undefined) {
+  if (text === undefined || document === undefined || links === undefined || forms === undefined) {
     return { selfCustody: false, project: false };
   }
   const thing = thingOutside({ document, text }, facts);
   const opensAccounts =
     facts.callsToAction.some(({ kind }) => kind === 'sign-up') ||
-    (forms?.forms ?? []).some(({ fields }) => fields.some(({ type }) => type === 'password'));
+    forms.forms.some(({ fields }) => fields.some(({ type }) => type === 'password'));
   return {
     ...(thing !== undefined && { thing }),
     selfCustody: !opensAccounts && pageTells('self-custody', text),
-    project: !opensAccounts && pageTells('a project', text),
+    project: isProject({ text, links, forms }, facts),
   };
 }

@@ -1,6 +1,6 @@
 import type { AssessedFinding } from './assessment.ts';
+import type { PageInPerimeter } from './perimeter.ts';
 import type { Speaking } from './speaker-of.ts';
-import type { PromotedThing } from './thing-outside.ts';
 
 /** Means by which somebody's page promotes another's service, whoever it is that speaks. */
 const onBehalf: readonly string[] = ['affiliation', 'advertising'];
@@ -12,10 +12,10 @@ const onBehalf: readonly string[] = ['affiliation', 'advertising'];
 export function heldBack(
   findings: readonly AssessedFinding[],
   { speaker }: Speaking,
-  thing: PromotedThing | undefined,
+  about: Pick<PageInPerimeter, 'thing' | 'project'>,
 ): AssessedFinding[] {
   return findings.map((finding) => {
-    const because = reason(finding, speaker, thing);
+    const because = reason(finding, speaker, about);
     if (because === undefined) return finding;
     return { ...finding, strength: 'context', why: `${finding.why} It does not count: ${because}` };
   });
@@ -24,12 +24,13 @@ export function heldBack(
 function reason(
   { points, limb, means, strength }: AssessedFinding,
   speaker: Speaking['speaker'],
-  thing: PromotedThing | undefined,
+  { thing, project }: Pick<PageInPerimeter, 'thing' | 'project'>,
 ): string | undefined {
   if (points !== 'towards' || strength === 'context') return undefined;
   if (speaker === 'authority') return 'an authority speaks about a firm, not for it.';
   if (limb !== 'promotion' || onBehalf.includes(means)) return undefined;
   if (speaker === 'media') return 'news of a service is not its solicitation.';
+  if (project) return 'a software project or community tells of services and provides none.';
   return thing === undefined
     ? undefined
     : `the page promotes ${thing}, which lie outside Title V of MiCA.`;

@@ -77,7 +77,10 @@ function byWhoSpeaks(pages: readonly PageInPerimeter[]): Answer | undefined {
       because: 'Only media or an authority speak, who report of services and provide none.',
     };
   }
-  if (pages.some(({ project }) => project) && pages.every(({ promotes }) => !promotes)) {
+  if (
+    pages.every(({ project, promotes }) => project || !promotes) &&
+    pages.some(({ project }) => project)
+  ) {
     return {
       is: 'outside',
       because:

@@ -19,9 +19,9 @@ const outside = tableOf(Outside)
   .rows.map(({ thing, phrases }) => ({ thing, matcher: compilePhrases(phrases) }));
 
 /**
- * What a page promotes where all of it lies outside MiCA: the thing is in its title or first heading,
- * and no service is offered but in words that name the thing. A page that also offers
- * crypto-assets themselves is no such page.
+ * What a page promotes where all of it lies outside MiCA: no service is offered but in words that name
+ * the thing, or the thing is in its title or first heading and the rest is what is done with it. A
+ * page that also offers crypto-assets themselves is no such page.
  */
 export function thingOutside(
   { document, text }: Pick<Parts, 'document' | 'text'>,
@@ -33,10 +33,11 @@ export function thingOutside(
     `${frame ?? ''} ${where}`;
   const words = new Map(text.blocks.map((block) => [placeOf(block), block.text]));
   return outside.find(({ thing, matcher }) => {
-    if (matcher.find(head).length === 0) return false;
     const rest = facts.servicesOffered.filter(
       (service) => matcher.find(words.get(placeOf(service)) ?? service.quote).length === 0,
     );
+    if (rest.length === 0 && facts.servicesOffered.length > 0) return true;
+    if (matcher.find(head).length === 0) return false;
     if (thing === 'derivatives') {
       const dealing = rest.every(({ service }) => ['b', 'c', 'unspecified'].includes(service));
       return dealing && !pageTells('crypto-assets themselves', text);

@@ -46,6 +46,194 @@ export const weights = {
   fieldsOfALeadForm: 3,
   /** Characters beyond which a block is prose, in which a word is mentioned and not offered. */
   prose: 320,
+  affiliateProgramme: {
+    /** Blocks before and after an invitation in which its reward may stand. */
+    blocksToReward: 3,
+    /** A report shows so many invitations of one page. */
+    mostInvitations: 5,
+  },
+  authorisationClaim: {
+    /** Characters of a slogan or a line of a footer that claims without saying who; longer text tells. */
+    slogan: 110,
+    /** Characters of a sentence in which a firm speaks of itself. */
+    sentence: 400,
+    /** Claims of one block that are looked at. */
+    claims: 12,
+    /** Characters of a block that is searched. */
+    block: 4_000,
+    /** Findings that are shown of one page. */
+    findings: 25,
+  },
+  contactCapture: {
+    /** Fields of a form beyond which a person pays, ships or proves who they are. */
+    mostFieldsOfALead: 9,
+    /** A report shows so many such places of one page. */
+    mostPlaces: 4,
+  },
+  crossSelling: {
+    /** Blocks after a recommendation in which the service that it recommends may stand. */
+    blocksToProduct: 3,
+    /** A report shows so many such offers of one page. */
+    mostOffers: 3,
+  },
+  educationalPromotion: {
+    /** A report shows so many ways that lead the reader to a firm. */
+    mostLeads: 3,
+    /** Services that a lesson speaks of where it leads to them and not to an account of a bank. */
+    servicesOfALesson: 2,
+    /** Words of software for one of a service, beyond which a page is for those who build. */
+    developerWordsToService: 1.5,
+  },
+  geoBlock: {
+    /** Characters that the main text of such a page has at most. */
+    characters: 1_500,
+    /** Blocks that it has at most. */
+    blocks: 30,
+    /** Written fields from which a form takes down a client. */
+    fieldsOfASignUp: 3,
+  },
+  identityDocumentFields: {
+    /** Characters of text in which a document is asked for; longer text tells of documents. */
+    request: 320,
+    /** From this share of its speakers on, a language alone tells that words are of the Union. */
+    languageOfTheUnion: 0.5,
+    /** Documents of more member states than this are a list for the whole world. */
+    statesOfAList: 8,
+  },
+  influencerPromotion: {
+    /** Blocks before and after a disclosure in which the service that it is for may stand. */
+    blocksToService: 1,
+    /** Blocks that name exchanges from which on a page is about them. */
+    blocksAboutExchanges: 2,
+    /** A report shows so many disclosures of one page. */
+    mostDisclosures: 5,
+  },
+  localCommunity: {
+    /** Letters that a name needs to be told from an ordinary word at the start of a handle. */
+    brand: 3,
+    /** Characters of a link or line in which a community is named. */
+    label: 90,
+    /** Links to communities that are read; a page may have any number. */
+    links: 400,
+    /** Findings that are shown of one page. */
+    findings: 25,
+  },
+  messagingInvitation: {
+    /** A report shows so many invitations of one page. */
+    mostInvitations: 5,
+  },
+  nationalTaxGuide: {
+    /** Characters of a heading, a label or a line that offers a guide; longer text tells of taxes. */
+    title: 140,
+    /** Characters of text in which a form of one state may be named. */
+    prose: 600,
+  },
+  notForUnionNotice: {
+    /** Notices that are shown of one page at most. */
+    most: 4,
+  },
+  promotionBonus: {
+    /** A report shows so many promotions of one page. */
+    mostPromotions: 6,
+  },
+  regionalPromoters: {
+    /** Blocks by which the words of a tier may stand before the countries in it. */
+    blocksToTier: 4,
+    /** Blocks by which the pay may stand after them. */
+    blocksAfterTier: 2,
+    /** Characters between the title of a promoter and the name of the country. */
+    closest: 50,
+    /** Bare codes of countries in a tier, from which on they are read as codes. */
+    codesOfATier: 2,
+    /** A report shows so many places of one page. */
+    mostPlaces: 12,
+  },
+  restrictedCountries: {
+    /** Exclusions that are read of one page at most. */
+    most: 6,
+    /** Mentions that are looked at in one page at most. */
+    mentions: 200,
+    /** Characters that a list of states has at most after the words that open it. */
+    listCharacters: 2_500,
+    /** Blocks that a list of states has at most. */
+    listBlocks: 80,
+    /** Characters that a heading or an opening line of a list has at most. */
+    opening: 200,
+    /** Characters that an entry of a list has at most. */
+    entry: 80,
+    /** With more excluded member states than this the others are named instead. */
+    statesNamedOneByOne: 15,
+  },
+  riskDisclaimer: {
+    /** Disclaimers that are shown of one page at most. */
+    most: 4,
+  },
+  signUpRefusal: {
+    /** Findings of one page that say the same are no more than one. */
+    most: 3,
+  },
+  unionClientele: {
+    /** Characters of a line in which a firm boasts; longer text tells of things. */
+    boast: 160,
+    /** Blocks under a heading in which its testimonials stand. */
+    testimonials: 40,
+    /** Characters of a line that says who gave a testimonial. */
+    signature: 60,
+    /** States that the testimonials of one firm name at most before they are of the whole world. */
+    statesOfTestimonials: 8,
+    /** Findings that are shown of one page. */
+    findings: 25,
+  },
+  unionEntityFront: {
+    /** Characters of a block of terms that is searched. */
+    block: 6_000,
+    /** Characters of the quotation on each side of the words found. */
+    around: 200,
+    /** Findings that are shown of one page. */
+    findings: 25,
+  },
+  unionEvent: {
+    /** Blocks after an invitation in which its place may stand. */
+    blocksToPlace: 2,
+    /** Characters of a block in which an invitation names its place; longer text tells of things. */
+    invitation: 400,
+    /** Characters of a line that gives place and date of an event. */
+    dateline: 120,
+    /** Events of a page's structured data that are read. */
+    structuredEvents: 50,
+    /** Findings that are shown of one page. */
+    findings: 25,
+  },
+  unionFlags: {
+    /** With flags of more states than this a page shows those of the world. */
+    statesOfTheWorld: 45,
+    /** Characters of a menu's entry that is a country's name or a flag. */
+    entry: 40,
+    /** Flags that are quoted. */
+    quoted: 8,
+  },
+  unionVacancy: {
+    /** Characters of a line that names a post; longer text tells of people. */
+    post: 120,
+    /** Blocks on either side of a post in which its place stands. */
+    blocksToPlace: 2,
+    /** Characters of a line that gives the place of a post. */
+    place: 60,
+    /** Posts that are shown of one page. */
+    posts: 20,
+  },
+  vpnAdvice: {
+    /** Pieces of advice that are shown of one page at most. */
+    most: 3,
+    /** Mentions that are looked at in one page at most. */
+    mentions: 100,
+    /** Characters around the advice in which the block that it gets round is spoken of. */
+    around: 240,
+    /** Words before the advice in which it is turned round. */
+    wordsBefore: 4,
+    /** From so many blocks that name a VPN on, a page may be about VPNs. */
+    blocksOfAVpnPage: 5,
+  },
   score: {
     /** What a strength counts for when cases are put in order for a person. */
     strengths: { context: 2, indication: 12, strong: 30, deemed: 40 } satisfies Record<

@@ -5,7 +5,6 @@ import { phrasesOf } from '../phrases.ts';
 import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import rewardsJson from './rewards.json' with { type: 'json' };
 import softwareJson from './software.json' with { type: 'json' };
@@ -40,7 +39,7 @@ export default defineSignal({
     const hrefs = new Map(links.links.map((link) => [link.where, link.href]));
     const found = new Map<string, Finding>();
     for (const [at, block] of blocks.entries()) {
-      if (found.size >= numbers.mostInvitations) break;
+      if (found.size >= weights.affiliateProgramme.mostInvitations) break;
       if (block.text.length > weights.prose) continue;
       const reach = reachOf(blocks, at, hrefs.get(block.where));
       if (reach === undefined || speaksOtherwise(block.text) || found.has(block.text)) continue;
@@ -69,8 +68,8 @@ function reachOf(
     return invites || programmeAddress.test(href ?? '') ? 'indication' : undefined;
   }
   const near = blocks.slice(
-    Math.max(0, at - numbers.blocksToReward),
-    at + numbers.blocksToReward + 1,
+    Math.max(0, at - weights.affiliateProgramme.blocksToReward),
+    at + weights.affiliateProgramme.blocksToReward + 1,
   );
   const paid = near.some(
     ({ text }) => text.length <= weights.prose && rewards.find(text).length > 0,

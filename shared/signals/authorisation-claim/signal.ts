@@ -7,8 +7,8 @@ import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import firstPersonJson from '../union-sponsorship/first-person.json' with { type: 'json' };
+import { weights } from '../weights.ts';
 import explainingJson from './explaining.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 
 const claim = compilePhrases(phrasesOf(json).all);
@@ -38,21 +38,22 @@ export default defineSignal({
     const main = facts.languages.shares[0]?.language;
     const found = new Map<string, Finding>();
     for (const block of text.blocks) {
-      if (found.size >= numbers.findings) break;
+      if (found.size >= weights.authorisationClaim.findings) break;
       if (block.kind === 'link') continue;
-      const read = block.text.slice(0, numbers.block);
-      for (const { index } of claim.find(read).slice(0, numbers.claims)) {
+      const read = block.text.slice(0, weights.authorisationClaim.block);
+      for (const { index } of claim.find(read).slice(0, weights.authorisationClaim.claims)) {
         const sentence = sentenceAt(read, index);
         const speaks = speaksOfItself(sentence, facts);
-        const short = block.text.length <= numbers.slogan && kind === undefined;
-        if (sentence.length > numbers.sentence || (!speaks && !short)) continue;
+        const short = block.text.length <= weights.authorisationClaim.slogan && kind === undefined;
+        if (sentence.length > weights.authorisationClaim.sentence || (!speaks && !short)) continue;
         if (explains(sentence, main) || found.has(sentence)) continue;
         found.set(sentence, findingAt(block, sentence, statesIn(sentence, main)));
       }
     }
     // A seal or a badge: its words are those of the picture.
     for (const image of images.images) {
-      const says = image.alt.length <= numbers.slogan && claim.find(image.alt).length > 0;
+      const says =
+        image.alt.length <= weights.authorisationClaim.slogan && claim.find(image.alt).length > 0;
       if (!says || kind !== undefined || explains(image.alt, main) || found.has(image.alt))
         continue;
       found.set(image.alt, findingAt(image, image.alt, statesIn(image.alt, main)));

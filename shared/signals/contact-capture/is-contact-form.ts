@@ -1,7 +1,7 @@
 import { compilePhrases } from '../../facts/mentions.ts';
 import type { Form } from '../../observation/forms.ts';
 import { phrasesOf } from '../phrases.ts';
-import { numbers } from './numbers.ts';
+import { weights } from '../weights.ts';
 import supportJson from './support.json' with { type: 'json' };
 
 const support = compilePhrases(phrasesOf(supportJson).all);
@@ -14,7 +14,7 @@ export function isContactForm({ fields, action }: Form): boolean {
   const shown = fields.filter(
     ({ type }) => !/^(?:hidden|submit|button|checkbox|radio)$/u.test(type),
   );
-  if (shown.length > numbers.mostFieldsOfALead) return false;
+  if (shown.length > weights.contactCapture.mostFieldsOfALead) return false;
   const has = (pattern: RegExp) =>
     shown.some(({ name, type, label }) => pattern.test(`${type} ${name} ${label}`));
   if (has(/passw|textarea|message|nachricht|comment|search|card|iban|postcode|zip\b/iu))

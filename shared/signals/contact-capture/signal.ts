@@ -5,7 +5,6 @@ import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import { weights } from '../weights.ts';
 import { isContactForm } from './is-contact-form.ts';
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 
 const phrases = compilePhrases(phrasesOf(json).all);
@@ -27,7 +26,7 @@ export default defineSignal({
 
     const found = new Map<string, Finding>();
     for (const form of forms.forms) {
-      if (found.size >= numbers.mostPlaces) break;
+      if (found.size >= weights.contactCapture.mostPlaces) break;
       if (!isContactForm(form)) continue;
       const quote = form.fields
         .flatMap(({ label, name, type }) => label || name || type)
@@ -36,7 +35,7 @@ export default defineSignal({
       found.set(quote, findingAt(form, quote, [], { why }));
     }
     for (const block of text.blocks) {
-      if (found.size >= numbers.mostPlaces) break;
+      if (found.size >= weights.contactCapture.mostPlaces) break;
       if (block.text.length > weights.prose || found.has(block.text)) continue;
       if (phrases.find(block.text).length === 0 || speaksOtherwise(block.text)) continue;
       if (setting.forReading && block.text.length > weights.slogan) continue;

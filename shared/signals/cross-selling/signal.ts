@@ -5,7 +5,6 @@ import { phrasesOf } from '../phrases.ts';
 import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import { weights } from '../weights.ts';
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import productsJson from './products.json' with { type: 'json' };
 import recommendationsJson from './recommendations.json' with { type: 'json' };
@@ -31,7 +30,7 @@ export default defineSignal({
 
     const found = new Map<string, Finding>();
     for (const [at, block] of blocks.entries()) {
-      if (found.size >= numbers.mostOffers) break;
+      if (found.size >= weights.crossSelling.mostOffers) break;
       if (block.text.length > weights.slogan || found.has(block.text)) continue;
       if (!leadsOn(blocks, at) || speaksOtherwise(block.text)) continue;
       found.set(block.text, findingAt(block, block.text, []));
@@ -46,6 +45,6 @@ function leadsOn(blocks: readonly TextBlock[], at: number): boolean {
   if (offers.find(words).length > 0) return true;
   if (recommendations.find(words).length === 0) return false;
   return blocks
-    .slice(at, at + numbers.blocksToProduct + 1)
+    .slice(at, at + weights.crossSelling.blocksToProduct + 1)
     .some(({ text }) => text.length <= weights.slogan && products.find(text).length > 0);
 }

@@ -6,10 +6,10 @@ import { phrasesOf } from '../phrases.ts';
 import { promotionSetting } from '../promotion-setting.ts';
 import { quoteOf } from '../quote-of.ts';
 import { defineSignal, type Finding } from '../signal.ts';
+import { weights } from '../weights.ts';
 import developerJson from './developer-words.json' with { type: 'json' };
 import { lessonOf } from './is-educational.ts';
 import { leadsOf } from './leads-of.ts';
-import { numbers } from './numbers.ts';
 
 const developerWords = compilePhrases(phrasesOf(developerJson).all);
 
@@ -31,10 +31,11 @@ export default defineSignal({
     if (setting === undefined || isForDevelopers(text.blocks, facts)) return [];
 
     const speaksOfServices =
-      setting.offers || facts.servicesOffered.length >= numbers.servicesOfALesson;
+      setting.offers ||
+      facts.servicesOffered.length >= weights.educationalPromotion.servicesOfALesson;
     const found = new Map<string, Finding>();
     for (const lead of leadsOf({ text, links, forms }, facts)) {
-      if (found.size >= numbers.mostLeads) break;
+      if (found.size >= weights.educationalPromotion.mostLeads) break;
       const strength = lesson.reviewed && speaksOfServices ? lead.strength : 'indication';
       const why = `The page teaches (“${quoteOf(lesson.title)}”) and holds ${lead.what}: its reader is directed to a firm.`;
       const key = lead.quote.toLowerCase();
@@ -46,7 +47,7 @@ export default defineSignal({
 
 /** Whether the page speaks of building software more than of services. */
 function isForDevelopers(blocks: readonly TextBlock[], { servicesOffered }: Facts): boolean {
-  const enough = servicesOffered.length * numbers.developerWordsToService;
+  const enough = servicesOffered.length * weights.educationalPromotion.developerWordsToService;
   let words = 0;
   for (const { text } of blocks) {
     if (words > enough) return true;

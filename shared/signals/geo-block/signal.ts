@@ -10,8 +10,8 @@ import { phrasesOf } from '../phrases.ts';
 import { sentenceAround } from '../sentence-around.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { statesNamed } from '../states-named.ts';
+import { weights } from '../weights.ts';
 import namedJson from './named.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import partialJson from './partial.json' with { type: 'json' };
 import json from './phrases.json' with { type: 'json' };
 import signaturesJson from './signatures.json' with { type: 'json' };
@@ -57,6 +57,7 @@ export default defineSignal({
       if (refusal === undefined) continue;
       const why = 'A window that covers the page and cannot be closed refuses the visitor.';
       found.push({ ...refusal, strength: 'indication', why });
+      break;
     }
     return found;
   },
@@ -72,7 +73,7 @@ function onlyRefuses(blocks: readonly TextBlock[]): boolean {
     if (region === 'header' || region === 'footer' || kind === 'link') continue;
     characters += text.length;
     count += 1;
-    if (characters > numbers.geoBlock.characters || count > numbers.geoBlock.blocks) return false;
+    if (characters > weights.geoBlock.characters || count > weights.geoBlock.blocks) return false;
   }
   return true;
 }
@@ -83,13 +84,13 @@ function takesClients(forms: readonly Form[], { callsToAction }: Facts): boolean
   return forms.some(({ fields }) => {
     const written = fields.filter(({ type }) => /^(?:text|email|tel|select.*)?$/u.test(type));
     const secret = fields.some(({ type }) => type === 'password');
-    return secret || written.length >= numbers.geoBlock.fieldsOfASignUp;
+    return secret || written.length >= weights.geoBlock.fieldsOfASignUp;
   });
 }
 
 function noticeOn(blocks: readonly Written[], facts: Facts): Finding | undefined {
   for (const block of blocks) {
-    const head = block.text.slice(0, numbers.geoBlock.characters);
+    const head = block.text.slice(0, weights.geoBlock.characters);
     if (lists.signature.find(head).length > 0) {
       return findingAt(block, head, addressed(head), { strength: 'strong' });
     }

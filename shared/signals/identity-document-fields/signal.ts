@@ -6,8 +6,8 @@ import { cryptoPage } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding } from '../signal.ts';
+import { weights } from '../weights.ts';
 import ambiguousJson from './ambiguous.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import verificationJson from './verification.json' with { type: 'json' };
 
@@ -61,14 +61,15 @@ export default defineSignal({
       }
     }
     for (const block of text.blocks) {
-      if (block.text.length > numbers.request) continue;
+      if (block.text.length > weights.identityDocumentFields.request) continue;
       if (names.find(block.text).length === 0 || verification.find(block.text).length === 0)
         continue;
       put(block, block.text);
     }
     const all = [...found.values()];
     const states = new Set(all.flatMap((each) => each.states));
-    if (states.size <= numbers.statesOfAList) return all.map(({ finding }) => finding);
+    if (states.size <= weights.identityDocumentFields.statesOfAList)
+      return all.map(({ finding }) => finding);
     const why = 'The documents of many states are listed, as for the whole world.';
     return all.map(({ finding }) => ({ ...finding, strength: 'context' as const, why }));
   },
@@ -89,5 +90,5 @@ function isBorneOut(state: MemberState, { languages, regionSigns, unionShare }: 
   const main = languages.shares[0]?.language ?? '';
   const isOwn = memberStateTable[state].languages.includes(main) && main !== 'en';
   // A DNI is Peru's and Argentina's too, and a titre de séjour Morocco's.
-  return isOwn && unionShare(main) >= numbers.languageOfTheUnion;
+  return isOwn && unionShare(main) >= weights.identityDocumentFields.languageOfTheUnion;
 }

@@ -7,7 +7,6 @@ import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import { type Disclosure, disclosureIn } from './disclosure-in.ts';
 import { namesExchange } from './names-exchange.ts';
-import { numbers } from './numbers.ts';
 
 export default defineSignal({
   id: 'influencer-promotion',
@@ -41,11 +40,11 @@ export default defineSignal({
     const exchanges = blocks.filter(({ text }) => namesExchange(text)).length;
     const page: Page = {
       refers,
-      promotes: setting.offers || exchanges >= numbers.blocksAboutExchanges,
+      promotes: setting.offers || exchanges >= weights.influencerPromotion.blocksAboutExchanges,
     };
     const found = new Map<string, Finding>();
     for (const each of disclosed) {
-      if (found.size >= numbers.mostDisclosures) break;
+      if (found.size >= weights.influencerPromotion.mostDisclosures) break;
       const strength = reachOf(each, blocks, page);
       const { text } = each.block;
       if (strength === undefined || found.has(text) || speaksOtherwise(text)) continue;
@@ -71,7 +70,10 @@ function reachOf(
   const best: Strength = disclosure.reviewed ? 'strong' : 'indication';
   if (namesExchange(block.text)) return best;
   const beside = blocks
-    .slice(Math.max(0, at - numbers.blocksToService), at + numbers.blocksToService + 1)
+    .slice(
+      Math.max(0, at - weights.influencerPromotion.blocksToService),
+      at + weights.influencerPromotion.blocksToService + 1,
+    )
     .filter(({ text }) => text.length <= weights.prose * 2);
   if (disclosure.by === 'tracked-links') {
     if (page.refers) return best;

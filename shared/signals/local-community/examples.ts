@@ -51,7 +51,7 @@ export default examplesOf(signal, [
     name: 'a Greek community on a link',
     given: page([['https://t.me/joinkx', 'Ελληνική κοινότητα']]),
     finds: ['CY', 'GR'],
-    strength: 'strong',
+    strength: 'indication',
   },
   {
     name: 'a Lithuanian community, which nobody has read over',

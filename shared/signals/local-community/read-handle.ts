@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { tableOf } from '../../reference/table.ts';
+import { weights } from '../weights.ts';
 import sitesJson from './community-sites.json' with { type: 'json' };
 import wordsJson from './handle-words.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 
 const Site = z.object({
   hosts: z.array(z.string()),
@@ -92,7 +92,7 @@ function named({ language, state }: z.infer<typeof Word>): Pick<Named, 'language
 /** Whether the words begin with a name of the firm: `kestrelxofficial` of `kestrelx`. */
 function isBrand(joined: string, brands: ReadonlySet<string>): boolean {
   for (const brand of brands) {
-    if (brand.length >= numbers.brand && joined.startsWith(brand)) return true;
+    if (brand.length >= weights.localCommunity.brand && joined.startsWith(brand)) return true;
   }
   return false;
 }

@@ -7,7 +7,6 @@ import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import { handleOf, readHandle } from './read-handle.ts';
 import stateJson from './state-phrases.json' with { type: 'json' };
@@ -41,7 +40,7 @@ export default defineSignal({
   detect({ links, text, document }, facts) {
     const page = cryptoPage(text.blocks, document, facts);
     if (page === undefined) return [];
-    const read = links.links.slice(0, numbers.links * 10).flatMap((link) => {
+    const read = links.links.slice(0, weights.localCommunity.links * 10).flatMap((link) => {
       const handle = handleOf(link.href);
       return handle === undefined ? [] : [{ link, handle }];
     });
@@ -51,8 +50,8 @@ export default defineSignal({
     const best: Strength = page === 'offers' ? 'strong' : 'indication';
 
     const found = new Map<string, Finding>();
-    for (const { link, handle } of read.slice(0, numbers.links)) {
-      if (found.size >= numbers.findings) break;
+    for (const { link, handle } of read.slice(0, weights.localCommunity.links)) {
+      if (found.size >= weights.localCommunity.findings) break;
       const named = readHandle(handle, brands);
       if (named !== undefined && !named.ofBrand && isNamed) continue;
       const finding =
@@ -64,8 +63,8 @@ export default defineSignal({
       if (finding !== undefined && !found.has(link.href)) found.set(link.href, finding);
     }
     for (const block of text.blocks) {
-      if (found.size >= numbers.findings) break;
-      if (block.text.length > numbers.label || block.kind === 'link') continue;
+      if (found.size >= weights.localCommunity.findings) break;
+      if (block.text.length > weights.localCommunity.label || block.kind === 'link') continue;
       const finding = byWords(block, block.text, facts, best);
       if (finding !== undefined && !found.has(finding.quote)) found.set(finding.quote, finding);
     }
@@ -80,7 +79,7 @@ function byWords(
   facts: Facts,
   best: Strength,
 ): Finding | undefined {
-  if (words.length > numbers.label) return undefined;
+  if (words.length > weights.localCommunity.label) return undefined;
   const [mention] = phrases.find(words);
   const named = mention && meanings.get(mention.phrase);
   if (mention === undefined || named === undefined) return undefined;
@@ -112,7 +111,10 @@ function brandsOf(read: readonly { handle: string }[], { parties }: Facts): Set<
   const own = bare(parties.own.split('.')[0] ?? '');
   const brands = new Set([own]);
   // Where the firm's own handles stand, those beside them are of resellers and friends.
-  if (own.length >= numbers.brand && read.some(({ handle }) => bare(handle).startsWith(own))) {
+  if (
+    own.length >= weights.localCommunity.brand &&
+    read.some(({ handle }) => bare(handle).startsWith(own))
+  ) {
     return brands;
   }
   const starts = new Map<string, Set<string>>();
@@ -121,14 +123,14 @@ function brandsOf(read: readonly { handle: string }[], { parties }: Facts): Set<
     starts.set(start, (starts.get(start) ?? new Set()).add(handle.toLowerCase()));
   }
   for (const [start, handles] of starts) {
-    if (handles.size >= 2 && start.length > numbers.brand) brands.add(start);
+    if (handles.size >= 2 && start.length > weights.localCommunity.brand) brands.add(start);
   }
   return brands;
 }
 
 function isOfBrand(handle: string, brands: ReadonlySet<string>): boolean {
   return [...brands].some(
-    (brand) => brand.length >= numbers.brand && bare(handle).startsWith(brand),
+    (brand) => brand.length >= weights.localCommunity.brand && bare(handle).startsWith(brand),
   );
 }
 

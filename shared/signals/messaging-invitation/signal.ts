@@ -7,7 +7,6 @@ import { defineSignal, type Finding } from '../signal.ts';
 import { weights } from '../weights.ts';
 import helpJson from './help.json' with { type: 'json' };
 import { messengerOf } from './messenger-of.ts';
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 
 const phrases = compilePhrases(phrasesOf(json).all);
@@ -30,7 +29,7 @@ export default defineSignal({
 
     const found = new Map<string, Finding>();
     for (const block of text.blocks) {
-      if (found.size >= numbers.mostInvitations) break;
+      if (found.size >= weights.messagingInvitation.mostInvitations) break;
       if (block.text.length > weights.slogan || found.has(block.text)) continue;
       if (phrases.find(block.text).length === 0 || speaksOtherwise(block.text)) continue;
       found.set(block.text, findingAt(block, block.text, []));

@@ -11,7 +11,6 @@ import { readReferral } from '../referral-link/read-referral.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import englishJson from './english.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import stateJson from './state-phrases.json' with { type: 'json' };
 import formsJson from './tax-forms.json' with { type: 'json' };
@@ -54,9 +53,12 @@ export default defineSignal({
     if (document.title !== '') put({ where: 'head > title' }, document.title, 'indication');
     for (const block of text.blocks) {
       // A link leads to a guide that stands elsewhere.
-      if (block.text.length <= numbers.title) {
+      if (block.text.length <= weights.nationalTaxGuide.title) {
         put(block, block.text, block.kind === 'link' ? 'context' : 'indication');
-      } else if (block.text.length <= numbers.prose && inState.find(block.text).length > 0) {
+      } else if (
+        block.text.length <= weights.nationalTaxGuide.prose &&
+        inState.find(block.text).length > 0
+      ) {
         put(block, block.text, 'indication');
       }
     }

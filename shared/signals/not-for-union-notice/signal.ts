@@ -10,9 +10,9 @@ import { type PhraseList, phrasesOf } from '../phrases.ts';
 import { sentenceAround } from '../sentence-around.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import { statesNamed } from '../states-named.ts';
+import { weights } from '../weights.ts';
 import declaresJson from './declares.json' with { type: 'json' };
 import directedJson from './directed.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import offerJson from './offer.json' with { type: 'json' };
 
 type Wording = { list: PhraseList; words: Matcher };
@@ -41,7 +41,7 @@ export default defineSignal({
     if (articleKind(document) === 'news') return [];
     const found = new Map<string, Finding>();
     const put = (finding: Finding | undefined) => {
-      if (finding === undefined || found.size >= numbers.notForUnionNotice.most) return;
+      if (finding === undefined || found.size >= weights.notForUnionNotice.most) return;
       if (!found.has(finding.quote)) found.set(finding.quote, finding);
     };
     for (const box of tickBoxes(dialogs, forms)) {

@@ -46,7 +46,7 @@ export default examplesOf(signal, [
     name: 'a Greek bonus',
     given: page('Αγοράστε και πουλήστε bitcoin', ['Μπόνους καλωσορίσματος 30 USDT']),
     finds: 'none-named',
-    strength: 'strong',
+    strength: 'indication',
   },
   {
     name: 'a Lithuanian bonus in words that nobody has reviewed',

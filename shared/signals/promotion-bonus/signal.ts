@@ -6,7 +6,6 @@ import { phrasesOf } from '../phrases.ts';
 import { type PromotionSetting, promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import rewardsJson from './rewards.json' with { type: 'json' };
 
@@ -44,7 +43,7 @@ export default defineSignal({
     );
     const found = new Map<string, Finding>();
     for (const block of text.blocks) {
-      if (found.size >= numbers.mostPromotions) break;
+      if (found.size >= weights.promotionBonus.mostPromotions) break;
       if (block.text.length > weights.prose) continue;
       const strength = reachOf(block, setting, calls);
       if (strength === undefined || speaksOtherwise(block.text)) continue;

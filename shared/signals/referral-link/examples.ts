@@ -60,6 +60,25 @@ export default examplesOf(signal, [
     finds: 'none-named',
     strength: 'strong',
   },
+  {
+    name: 'a code in a piece of news goes less far',
+    url: 'https://zeitung.example/nachrichten/kurse',
+    given: { links: { links: [link('https://www.bybit.com/invite?ref=ABCD12', 'Bybit')] } },
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  withLink(
+    'an advertiser in the sub-domain that a network gave it',
+    'https://nexo.sjv.io/c/12/34/56',
+    'none-named',
+  ),
+  withLink(
+    'a destination in the path of a network',
+    'https://prf.hn/click/camref:1100l/destination:https%3A%2F%2Fwww.bitget.com%2F',
+    'none-named',
+  ),
+  withLink('a broker with a code', 'https://clicks.pipaffiliates.com/c?m=1&c=2&l=nl', []),
+  withLink('a maker of hardware wallets', 'https://shop.trezor.io/?offer_id=1&aff_id=2', []),
   withLink('an ordinary ref parameter elsewhere', 'https://github.com/kestrel?ref=readme', []),
   withLink(
     'a shop that pays for its own books',

@@ -1,3 +1,4 @@
+import { isNews } from '../crypto-service-offer/is-for-reading.ts';
 import { findingAt } from '../finding-at.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import { readReferral } from './read-referral.ts';
@@ -11,9 +12,10 @@ export default defineSignal({
   limb: 'promotion',
   points: 'towards',
   strength: 'strong',
-  reads: ['links'],
+  reads: ['links', 'document'],
 
-  detect({ links }, { parties }) {
+  detect({ links, document }, { parties, url }) {
+    const news = isNews(document, url);
     const found = new Map<string, Finding>();
     for (const link of links.links) {
       const ownSite = parties.registrableDomain(link.href) === parties.own;
@@ -25,7 +27,7 @@ export default defineSignal({
       found.set(
         key,
         findingAt(link, link.text === '' ? link.href : `${link.text} (${link.href})`, [], {
-          strength: referral.by === 'detour' || !isInText(link) ? 'indication' : 'strong',
+          strength: news || referral.by === 'detour' || !isInText(link) ? 'indication' : 'strong',
           why: `The link refers its visitor to ${referral.firm} and is marked with ${referral.code}: the page solicits on behalf of the firm, whether or not a contract or a payment is shown.`,
         }),
       );
@@ -34,7 +36,7 @@ export default defineSignal({
   },
 });
 
-/** A code in a page's frame stands on every page of the site, like a banner. */
+/** A code in a page's frame stands on every page of the site, like a banner, and so does one below news. */
 function isInText({ region }: { region: string }): boolean {
   return region === 'main' || region === 'dialog';
 }

@@ -3,7 +3,7 @@ import { compilePhrases } from '../../facts/mentions.ts';
 import { countryNames } from '../../reference/country-names.ts';
 import { isMemberState, type MemberState, memberStates } from '../../reference/member-state.ts';
 import { tableOf } from '../../reference/table.ts';
-import { numbers } from './numbers.ts';
+import { weights } from '../weights.ts';
 import regionsJson from './regions.json' with { type: 'json' };
 
 const Region = z.object({ phrases: z.array(z.string()), states: z.array(z.enum(memberStates)) });
@@ -47,5 +47,5 @@ export function codesIn(text: string): MemberState[] {
   const lists = text.match(/(?<![\p{L}\p{N}])[A-Z]{2}(?:\s?[,/|·+]\s?[A-Z]{2})+(?![\p{L}\p{N}])/gu);
   const codes = (lists ?? []).flatMap((list) => list.split(/[^A-Z]+/u));
   const states = [...new Set(codes)].filter((code) => isMemberState(code));
-  return states.length >= numbers.codesOfATier ? states : [];
+  return states.length >= weights.regionalPromoters.codesOfATier ? states : [];
 }

@@ -5,7 +5,6 @@ import { phrasesOf } from '../phrases.ts';
 import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
-import { numbers } from './numbers.ts';
 import payJson from './pay.json' with { type: 'json' };
 import { codesIn, type Place, placesIn } from './places-in.ts';
 import programmesJson from './programmes.json' with { type: 'json' };
@@ -55,10 +54,12 @@ export default defineSignal({
     const found = new Map<string, Finding>();
     let tierAt = Number.NEGATIVE_INFINITY;
     for (const [at, block] of blocks.entries()) {
-      if (found.size >= numbers.mostPlaces) break;
+      if (found.size >= weights.regionalPromoters.mostPlaces) break;
       if (block.text.length > weights.prose || found.has(block.text)) continue;
       if (isProgramme && (has(tiers, block.text) || has(pay, block.text))) tierAt = at;
-      const inTier = at - tierAt <= numbers.blocksToTier && block.text.length <= weights.slogan;
+      const inTier =
+        at - tierAt <= weights.regionalPromoters.blocksToTier &&
+        block.text.length <= weights.slogan;
       const appointed = inTier ? undefined : promoterIn(block, language, isCareers);
       const states = inTier ? statesOf(block.text, language) : appointed?.states;
       if (states === undefined || speaksOtherwise(block.text)) continue;
@@ -78,8 +79,8 @@ function statesOf(text: string, language: string | undefined): Place['states'] |
 /** Tier and pay together set the pay by country; one alone may stand there by chance. */
 function reachOfTier(blocks: readonly TextBlock[], at: number): Strength {
   const near = blocks.slice(
-    Math.max(0, at - numbers.blocksToTier),
-    at + numbers.blocksAfterTier + 1,
+    Math.max(0, at - weights.regionalPromoters.blocksToTier),
+    at + weights.regionalPromoters.blocksAfterTier + 1,
   );
   const tiered = near.some(({ text }) => has(reviewedTiers, text));
   const paid = near.some(({ text }) => has(pay, text) || amount.test(text.slice(0, weights.prose)));
@@ -93,7 +94,7 @@ function promoterIn({ text }: TextBlock, language: string | undefined, isCareers
       .filter(({ index, length }) => {
         const between =
           index > role.index ? index - role.index - role.length : role.index - index - length;
-        return between <= numbers.closest;
+        return between <= weights.regionalPromoters.closest;
       })
       .flatMap((place) => place.states);
     if (states.length === 0) continue;

@@ -6,13 +6,13 @@ import { languageSpoken } from '../language-spoken.ts';
 import { phrasesOf } from '../phrases.ts';
 import { sentenceAround } from '../sentence-around.ts';
 import { type StatesNamed, statesNamed } from '../states-named.ts';
+import { weights } from '../weights.ts';
 import campaignJson from './campaign.json' with { type: 'json' };
 import elsewhereJson from './elsewhere.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import productJson from './product.json' with { type: 'json' };
 
-const limits = numbers.exclusions;
+const limits = weights.restrictedCountries;
 const list = phrasesOf(json);
 const exclusions = compilePhrases(list.all);
 const campaign = compilePhrases(phrasesOf(campaignJson).all);

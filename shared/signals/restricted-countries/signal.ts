@@ -5,8 +5,8 @@ import { articleKind } from '../article.ts';
 import { namesCrypto } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { defineSignal } from '../signal.ts';
+import { weights } from '../weights.ts';
 import { type Exclusion, exclusionsOn } from './exclusions-on.ts';
-import { numbers } from './numbers.ts';
 
 export default defineSignal({
   id: 'restricted-countries',
@@ -45,7 +45,7 @@ function whyOf({ scope, members, outside, union }: Exclusion): string {
     const open = scope === 'campaign' ? ': persons in the Union may take part' : '';
     return `${scopes[scope]}; it names ${others} outside the Union and no member state${open}.`;
   }
-  if (members.length <= numbers.exclusions.statesNamedOneByOne) {
+  if (members.length <= weights.restrictedCountries.statesNamedOneByOne) {
     return `${scopes[scope]}; of the member states it names ${named(members)} and no other.`;
   }
   const left = memberStates.filter((state) => !members.includes(state));

@@ -8,8 +8,8 @@ import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { sentenceAround } from '../sentence-around.ts';
 import { defineSignal, type Finding } from '../signal.ts';
+import { weights } from '../weights.ts';
 import acceptsJson from './accepts.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 
 const disclaimers = compilePhrases(phrasesOf(json).all);
@@ -32,7 +32,7 @@ export default defineSignal({
     if (articleKind(document) === 'news' || !isOfCrypto(text, document, facts)) return [];
     const found = new Map<string, Finding>();
     const put = (written: Written, quote: string, why?: string) => {
-      if (found.size >= numbers.riskDisclaimer.most) return;
+      if (found.size >= weights.riskDisclaimer.most) return;
       const finding = findingAt(written, quote, [], why === undefined ? {} : { why });
       if (!found.has(finding.quote)) found.set(finding.quote, finding);
     };

@@ -11,7 +11,6 @@ import { sentenceAround } from '../sentence-around.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import { statesNamed } from '../states-named.ts';
 import { weights } from '../weights.ts';
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import placeJson from './place.json' with { type: 'json' };
 
@@ -41,7 +40,8 @@ export default defineSignal({
   detect({ forms, text, dialogs, document }, facts) {
     const signUps = forms.forms.filter(opensAccount);
     const offered = facts.countriesNamed.filter(({ as }) => as === 'option' || as === 'phone');
-    const found = signUps.flatMap((form) => listsWithoutUnion(form, offered));
+    const offers = bySpot(offered);
+    const found = signUps.flatMap((form) => listsWithoutUnion(form, offers));
 
     const isSignUpPage = signUpAddress.test(facts.url.replace(/^\w+:\/\/[^/]*/u, ''));
     if (articleKind(document) !== undefined) return found;
@@ -50,7 +50,7 @@ export default defineSignal({
     const open = new Set(offered.map(({ country }) => country).filter(isMemberState));
     const seen = new Set<string>();
     for (const written of wordsOn(text.blocks, signUps, dialogs.dialogs)) {
-      if (found.length >= numbers.signUpRefusal.most) break;
+      if (found.length >= weights.signUpRefusal.most) break;
       const refusal = refusalIn(written, open, signUps.length === 0, facts);
       if (refusal === undefined || seen.has(refusal.quote)) continue;
       seen.add(refusal.quote);
@@ -68,12 +68,13 @@ function opensAccount({ fields }: Form): boolean {
 }
 
 /** A select of the states of the world in which not one member state can be chosen. */
-function listsWithoutUnion(form: Form, offered: readonly CountryNamed[]): Finding[] {
+function listsWithoutUnion(
+  form: Form,
+  offers: ReadonlyMap<string, readonly CountryNamed[]>,
+): Finding[] {
   return form.fields.flatMap((field): Finding[] => {
     if (field.options.some(({ value }) => isMemberState(value.toUpperCase()))) return [];
-    const here = offered.filter(
-      ({ where, frame }) => where === field.where && frame === form.frame,
-    );
+    const here = offers.get(spotKey({ where: field.where, frame: form.frame })) ?? [];
     const countries = new Set(here.map(({ country }) => country));
     if (countries.size < weights.outsideStatesOfAWorldList) return [];
     if ([...countries].some(isMemberState)) return [];
@@ -82,6 +83,21 @@ function listsWithoutUnion(form: Form, offered: readonly CountryNamed[]): Findin
     const quote = `${field.label || field.name || 'select'}: ${some.join(', ')} …`;
     return [findingAt({ ...form, where: field.where }, quote, [], { why })];
   });
+}
+
+/** The options of each select, so that a page of many selects is gone through once. */
+function bySpot(offered: readonly CountryNamed[]): Map<string, CountryNamed[]> {
+  const offers = new Map<string, CountryNamed[]>();
+  for (const each of offered) {
+    const known = offers.get(spotKey(each));
+    if (known === undefined) offers.set(spotKey(each), [each]);
+    else known.push(each);
+  }
+  return offers;
+}
+
+function spotKey({ where, frame }: Pick<CountryNamed, 'where' | 'frame'>): string {
+  return `${frame ?? ''} ${where}`;
 }
 
 /** Where a sign-up speaks to its visitor. What a tick box makes the visitor say refuses nobody. */

@@ -9,10 +9,10 @@ import { cryptoPage } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding } from '../signal.ts';
+import { weights } from '../weights.ts';
 import clientsJson from './clients.json' with { type: 'json' };
 import firmsJson from './firms.json' with { type: 'json' };
 import leadingJson from './leading.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import standingJson from './standing.json' with { type: 'json' };
 import testimonialsJson from './testimonials.json' with { type: 'json' };
@@ -58,9 +58,9 @@ export default defineSignal({
 function boasts(blocks: readonly TextBlock[], main: string | undefined, facts: Facts): Finding[] {
   const found = new Map<string, Finding>();
   for (const block of blocks) {
-    if (found.size >= numbers.findings) break;
+    if (found.size >= weights.unionClientele.findings) break;
     const { text, kind } = block;
-    if (text.length > numbers.boast || kind === 'link') continue;
+    if (text.length > weights.unionClientele.boast || kind === 'link') continue;
     if (!has(lists.any, text) && !first.test(text)) continue;
     const leads = has(lists.leading, text);
     const counts = has(lists.clients, text) && many.test(text);
@@ -87,21 +87,25 @@ function ofLanguage(main: string | undefined, facts: Facts): MemberState[] {
 function testimonials(blocks: readonly TextBlock[], main: string | undefined): Finding[] {
   const at = blocks.findIndex(
     ({ text, kind }) =>
-      (kind === 'heading' || text.length <= numbers.signature) && has(lists.testimonials, text),
+      (kind === 'heading' || text.length <= weights.unionClientele.signature) &&
+      has(lists.testimonials, text),
   );
   if (at < 0) return [];
-  const signed = blocks.slice(at + 1, at + 1 + numbers.testimonials).flatMap((block) => {
-    const { text, kind } = block;
-    if (text.length > numbers.signature || kind === 'link' || kind === 'button') return [];
-    // A signature is a name and, set off from it, a place: Robert Holland is no Dutchman.
-    if (/[.!?]\s+\p{Ll}|[!?]$/u.test(text)) return [];
-    const place = /[,(–—·|]\s*([^,(–—·|][^–—·|]*)$/u.exec(text)?.[1] ?? '';
-    const cities = citiesIn(place);
-    const states = cities.length > 0 ? cities : statesIn(place, main);
-    return states.length > 0 ? [{ block, states }] : [];
-  });
+  const signed = blocks
+    .slice(at + 1, at + 1 + weights.unionClientele.testimonials)
+    .flatMap((block) => {
+      const { text, kind } = block;
+      if (text.length > weights.unionClientele.signature || kind === 'link' || kind === 'button')
+        return [];
+      // A signature is a name and, set off from it, a place: Robert Holland is no Dutchman.
+      if (/[.!?]\s+\p{Ll}|[!?]$/u.test(text)) return [];
+      const place = /[,(–—·|]\s*([^,(–—·|][^–—·|]*)$/u.exec(text)?.[1] ?? '';
+      const cities = citiesIn(place);
+      const states = cities.length > 0 ? cities : statesIn(place, main);
+      return states.length > 0 ? [{ block, states }] : [];
+    });
   const states = new Set(signed.flatMap((each) => each.states));
-  if (states.size === 0 || states.size > numbers.statesOfTestimonials) return [];
+  if (states.size === 0 || states.size > weights.unionClientele.statesOfTestimonials) return [];
   const why = 'The page shows what a client from that state says of the firm.';
   return signed.map(({ block, states: from }) =>
     findingAt(block, block.text, from.filter(isMemberState), { why }),

@@ -5,9 +5,9 @@ import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import privacyJson from '../union-contact-details/phrases.json' with { type: 'json' };
+import { weights } from '../weights.ts';
 import { entitiesIn, outsideIn } from './entities-in.ts';
 import movesJson from './moves.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 
 const list = phrasesOf(json);
@@ -35,20 +35,23 @@ export default defineSignal({
     const found = new Map<string, Finding>();
     let elsewhere: string | undefined;
     for (const block of text.blocks) {
-      if (found.size >= numbers.findings) break;
-      const read = block.text.slice(0, numbers.block);
+      if (found.size >= weights.unionEntityFront.findings) break;
+      const read = block.text.slice(0, weights.unionEntityFront.block);
       const served = serves.find(read)[0];
       const mention = served ?? moves.find(read)[0];
       if (mention === undefined) continue;
-      const from = Math.max(0, mention.index - numbers.around);
-      const near = read.slice(from, mention.index + mention.length + numbers.around);
+      const from = Math.max(0, mention.index - weights.unionEntityFront.around);
+      const near = read.slice(
+        from,
+        mention.index + mention.length + weights.unionEntityFront.around,
+      );
       // A representative under the GDPR serves no clients.
       if (privacy.find(near).length > 0 || (served === undefined && !europe.test(near))) continue;
       const { ofUnion, states } = entitiesIn(near);
       if (!ofUnion) continue;
       elsewhere ??=
         text.blocks
-          .map((each) => outsideIn(each.text.slice(0, numbers.block)))
+          .map((each) => outsideIn(each.text.slice(0, weights.unionEntityFront.block)))
           .find((words) => words !== undefined) ?? '';
       const strong = elsewhere !== '' && reviewed.has(mention.phrase);
       const why =

@@ -11,9 +11,9 @@ import { cryptoPage, namesCrypto } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
+import { weights } from '../weights.ts';
 import boothJson from './booth.json' with { type: 'json' };
 import sitesJson from './event-sites.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import { structuredEvents } from './structured-events.ts';
 
@@ -53,7 +53,7 @@ export default defineSignal({
       ...announced(document.structured, facts, page, best),
       ...(page === undefined ? [] : invited(text.blocks, facts, best)),
       ...(page === undefined ? [] : linked(links.links, best)),
-    ].slice(0, numbers.findings);
+    ].slice(0, weights.unionEvent.findings);
   },
 });
 
@@ -80,14 +80,18 @@ function announced(
 /** Words that invite to meet the firm, with the place in the same block or right after it. */
 function invited(blocks: readonly TextBlock[], facts: Facts, best: Strength): Finding[] {
   const language = facts.languages.shares[0]?.language;
-  let left: number = numbers.findings;
+  let left: number = weights.unionEvent.findings;
   return blocks.flatMap((block, at) => {
-    if (left <= 0 || block.text.length > numbers.invitation) return [];
+    if (left <= 0 || block.text.length > weights.unionEvent.invitation) return [];
     const atBooth = booth.find(block.text).length > 0;
     if (!atBooth && meeting.find(block.text).length === 0) return [];
-    for (const near of blocks.slice(at, at + 1 + numbers.blocksToPlace)) {
+    for (const near of blocks.slice(at, at + 1 + weights.unionEvent.blocksToPlace)) {
       // A place in the next block belongs to the invitation where a date stands with it.
-      if (near !== block && (near.text.length > numbers.dateline || !/\d/u.test(near.text))) break;
+      if (
+        near !== block &&
+        (near.text.length > weights.unionEvent.dateline || !/\d/u.test(near.text))
+      )
+        break;
       const { states, isConference } = placesIn(near.text, language);
       if (states.length === 0) continue;
       left -= 1;

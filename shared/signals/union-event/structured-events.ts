@@ -2,7 +2,7 @@ import { countryNames } from '../../reference/country-names.ts';
 import { isMemberState, type MemberState } from '../../reference/member-state.ts';
 import { citiesIn } from '../cities-in.ts';
 import { statesIn } from '../country-landing-page/states-in.ts';
-import { numbers } from './numbers.ts';
+import { weights } from '../weights.ts';
 
 /** An event of a page's JSON-LD that takes place in a member state. */
 export type StructuredEvent = {
@@ -21,7 +21,7 @@ const deepest = 8;
 export function structuredEvents(structured: readonly unknown[]): StructuredEvent[] {
   return objectsIn(structured, 0)
     .filter((each) => typesOf(each).some((type) => /(?:event|festival|hackathon)$/iu.test(type)))
-    .slice(0, numbers.structuredEvents)
+    .slice(0, weights.unionEvent.structuredEvents)
     .flatMap((event) => {
       const attendance = textOf(event.eventAttendanceMode);
       if (/online/iu.test(attendance)) return [];

@@ -2,12 +2,12 @@ import type { Region } from '../../observation/place.ts';
 import { isMemberState, type MemberState } from '../../reference/member-state.ts';
 import { findingAt } from '../finding-at.ts';
 import { defineSignal } from '../signal.ts';
+import { weights } from '../weights.ts';
 import { flagOf, flagsIn } from './flags-in.ts';
 import { namedBy } from './named-by.ts';
-import { numbers } from './numbers.ts';
 
 type Shown = { where: string; frame?: string; quote: string; country: string };
-const limits = numbers.unionFlags;
+const limits = weights.unionFlags;
 
 export default defineSignal({
   id: 'union-flags',

@@ -8,8 +8,8 @@ import { cryptoPage } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding } from '../signal.ts';
+import { weights } from '../weights.ts';
 import hiringJson from './hiring.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 
 const posts = compilePhrases(phrasesOf(json).all);
@@ -38,14 +38,16 @@ export default defineSignal({
       careers.test(facts.url) ||
       blocks.some(
         (block) =>
-          block.text.length <= numbers.post && block.kind !== 'link' && has(hiring, block.text),
+          block.text.length <= weights.unionVacancy.post &&
+          block.kind !== 'link' &&
+          has(hiring, block.text),
       );
     if (!hires || cryptoPage(blocks, document, facts) === undefined) return [];
     const main = facts.languages.shares[0]?.language;
     const found = new Map<string, Finding>();
     for (const [at, block] of blocks.entries()) {
-      if (found.size >= numbers.posts) break;
-      if (block.text.length > numbers.post || !has(posts, block.text)) continue;
+      if (found.size >= weights.unionVacancy.posts) break;
+      if (block.text.length > weights.unionVacancy.post || !has(posts, block.text)) continue;
       const states = statesBeside(blocks, at, main);
       if (states.length > 0) found.set(block.text, findingAt(block, block.text, states));
     }
@@ -69,9 +71,9 @@ function statesBeside(
 ): MemberState[] {
   const own = placesIn(blocks[at]?.text ?? '', main);
   if (own.length > 0) return own;
-  for (const near of blocks.slice(at + 1, at + 1 + numbers.blocksToPlace)) {
+  for (const near of blocks.slice(at + 1, at + 1 + weights.unionVacancy.blocksToPlace)) {
     // The next post has a place of its own.
-    if (near.text.length > numbers.place || has(posts, near.text)) break;
+    if (near.text.length > weights.unionVacancy.place || has(posts, near.text)) break;
     const states = placesIn(near.text, main);
     if (states.length > 0) return states;
   }

@@ -8,13 +8,13 @@ import { phrasesOf } from '../phrases.ts';
 import { sentenceAround } from '../sentence-around.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import { statesNamed } from '../states-named.ts';
+import { weights } from '../weights.ts';
 import forbidsJson from './forbids.json' with { type: 'json' };
 import negationJson from './negation.json' with { type: 'json' };
-import { numbers } from './numbers.ts';
 import json from './phrases.json' with { type: 'json' };
 import purposeJson from './purpose.json' with { type: 'json' };
 
-const limits = numbers.vpnAdvice;
+const limits = weights.vpnAdvice;
 const list = phrasesOf(json);
 const advice = compilePhrases(list.all);
 const purpose = compilePhrases(phrasesOf(purposeJson).all);

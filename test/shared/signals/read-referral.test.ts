@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readAnyReferral } from '../../../shared/signals/referral-link/read-any-referral.ts';
 import { readReferral } from '../../../shared/signals/referral-link/read-referral.ts';
 
 it.each([
@@ -71,4 +72,27 @@ it('takes a page at its word that a link is sponsored', () => {
   });
   expect(readReferral({ href, rel: 'sponsored' })).toBeUndefined();
   expect(readReferral({ href: 'https://www.okx.com/', rel: 'nofollow' })).toBeUndefined();
+});
+
+it.each([
+  ['https://ads.pipaffiliates.com/i/1?c=77', 'XM', 'brokerage', '77'],
+  ['https://shop.trezor.io/product?offer_id=5&aff_id=90', 'Trezor', 'hardware', '90'],
+  ['https://www.safepal.com/store/s1?ref=someone', 'SafePal', 'hardware', 'someone'],
+  ['https://capital.sjv.io/c/1/2/3', undefined, undefined, undefined],
+  ['https://trezor.io/learn?ref=blog', undefined, undefined, undefined],
+])('reads %s as a fact, and as no promotion of a crypto-asset service', (href, firm, of, code) => {
+  const read = readAnyReferral({ href, rel: '' });
+  if (firm === undefined) expect(read).toBeUndefined();
+  else expect(read).toMatchObject({ firm, of, code });
+  expect(readReferral({ href, rel: '' })).toBeUndefined();
+});
+
+it('finds the advertiser that a network names in its path or its sub-domain', () => {
+  const read = (href: string) => readReferral({ href, rel: '' });
+  expect(read('https://nexo.pxf.io/c/12/34/56')).toMatchObject({ firm: 'Nexo', by: 'network' });
+  expect(
+    read('https://prf.hn/click/camref:11/destination:https%3A%2F%2Fbybit.com%2F'),
+  ).toMatchObject({ firm: 'Bybit' });
+  expect(read('https://prf.hn/click/camref:11/destination:%E0%A4%A')).toBeUndefined();
+  expect(read('https://shoes.pxf.io/c/12/34/56')).toBeUndefined();
 });
