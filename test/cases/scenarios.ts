@@ -93,6 +93,7 @@ export const scenarios: readonly Golden[] = [
     verdict: 'none',
     states: [],
     counts: { 'crypto-service-offer': 'strong' },
+    shown: ['restricted-countries'],
   },
   {
     name: 'T2 the same exchange in Polish, with BLIK, zloty, a hotline and a tick box',
