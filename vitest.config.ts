@@ -29,6 +29,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 2,
+          // After the quick ones: two browsers' worth of work is all that two cores bear.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

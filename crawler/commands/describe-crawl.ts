@@ -18,8 +18,9 @@ export function describeCrawl({ result, assessment, report }: CrawledCase, json:
   return [
     describeAssessment(assessment),
     `  visits: ${counts}\n`,
-    ...(failed > 0
-      ? [`  ${failed} visits failed; the report lists them with their reasons\n`]
+    ...(failed > 0 ? [`  ${failed} failed; the report lists them with their reasons\n`] : []),
+    ...(exitFailed > 0
+      ? ['  an exit was down or refused us: mend exits.yaml, then run again\n']
       : []),
     ...(stopped ? ['  stopped before the end; the same command goes on from here\n'] : []),
     `  report: ${report}\n\n`,

@@ -36,7 +36,8 @@ function summary(code) {
   const files = results.testResults.filter(
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length;
-  const failed = results.numFailedTests + files;
+  const counted = results.numFailedTests + files;
+  const failed = counted === 0 && code !== 0 ? 1 : counted;
   process.stdout.write(`${results.numPassedTests} passed, ${failed} failed\n`);
   return code || (failed > 0 || results.numPassedTests === 0 ? 1 : 0);
 }

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Parts } from '../observation/parts.ts';
-import { isAccountAddress } from '../signals/crypto-service-offer/takes-clients.ts';
+import { isAccountAddress, isAppStore } from '../signals/crypto-service-offer/takes-clients.ts';
 import { pageTells } from './page-tells.ts';
 
 const repositories = new Set(['github.com', 'gitlab.com', 'codeberg.org', 'sourceforge.net']);
@@ -8,6 +8,9 @@ const repositories = new Set(['github.com', 'gitlab.com', 'codeberg.org', 'sourc
 const company =
   /(?:^|[\s,])(?:Ltd|Limited|LLC|Inc|GmbH|AG|S\.?A\.?S?|S\.?à\.? ?r\.?l|B\.?V|OÜ|UAB|Pte|Corp|Corporation|DMCC|FZE|s\.?r\.?o|A\/S|Oy|AB)(?:[\s.,)]|$)/u;
 const ownApplication = /^https?:\/\/(?:app|trade|exchange|accounts?)\./iu;
+const toApplication =
+  /\b(?:launch|open|enter|get|download)\b.{0,12}\b(?:d?app|wallet|extension)\b|connect wallet/iu;
+const ofOperators = ['sign-up', 'deposit', 'trade', 'download'];
 
 /**
  * Whether the page is that of a software project or a community, such as those that look after a
@@ -18,13 +21,16 @@ export function isProject(
   { text, links, forms }: Pick<Parts, 'text' | 'links' | 'forms'>,
   { callsToAction, parties }: Facts,
 ): boolean {
-  if (callsToAction.some(({ kind }) => kind === 'sign-up' || kind === 'deposit')) return false;
+  if (callsToAction.some(({ kind }) => ofOperators.includes(kind))) return false;
   if (forms.forms.some(({ fields }) => fields.some(({ type }) => type === 'password')))
     return false;
   const own = links.links.filter(({ href }) => parties.isFirstParty(href));
   const path = (href: string) => (URL.canParse(href) ? new URL(href).pathname : '');
   if (own.some(({ href }) => ownApplication.test(href) || isAccountAddress(path(href))))
     return false;
+  if (links.links.some(({ href, text: words }) => isAppStore(href) || toApplication.test(words))) {
+    return false;
+  }
   const hasSource = links.links.some(({ href }) =>
     repositories.has(parties.registrableDomain(href) ?? ''),
   );

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Whose page a stop is. */
-export const Role = z.enum(['own', 'on-behalf', 'ad-landing']);
+const Role = z.enum(['own', 'on-behalf', 'ad-landing']);
 
 export const Firm = z.object({
   name: z.string(),

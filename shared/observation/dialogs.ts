@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { placeFields } from './place.ts';
 
 /** A tick box with its words; `checked` is the page's own default. */
-export const TickBox = z.object({ label: z.string(), checked: z.boolean(), where: z.string() });
+const TickBox = z.object({ label: z.string(), checked: z.boolean(), where: z.string() });
 
 /** A banner, interstitial or modal that stood in the way. */
 export const Dialog = z.object({

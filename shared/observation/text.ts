@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { placeFields, Region } from './place.ts';
 
-export const BlockKind = z.enum(['heading', 'paragraph', 'item', 'button', 'link', 'notice']);
+const BlockKind = z.enum(['heading', 'paragraph', 'item', 'button', 'link', 'notice']);
 
 /** One block of text that a visitor can see: the words of one block-level element or control. */
 export const TextBlock = z.object({

@@ -33,7 +33,7 @@ export const unionStates = [
  * States of the EEA outside the Union. MiCA reaches them by EEA Joint Committee Decision 41/2025,
  * so "Union" in Article 61 reads as including them.
  */
-export const eeaStates = ['IS', 'LI', 'NO'] as const;
+const eeaStates = ['IS', 'LI', 'NO'] as const;
 
 export const memberStates = [...unionStates, ...eeaStates] as const;
 

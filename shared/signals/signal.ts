@@ -27,7 +27,7 @@ export const means = {
 export type Means = keyof typeof means;
 
 export type Limb = 'promotion' | 'in-the-union';
-export type Points = 'towards' | 'away' | 'neither';
+type Points = 'towards' | 'away' | 'neither';
 
 /** One thing seen that bears on solicitation: its words, its place, and whom it concerns. */
 export type Finding = {
@@ -43,7 +43,7 @@ export type Finding = {
 };
 
 /** The named parts of an observation, all of them present, and how the visit arrived. */
-export type Seen<Reads extends PartName> = { [Name in Reads]: Parts[Name] } & { arrival: Arrival };
+type Seen<Reads extends PartName> = { [Name in Reads]: Parts[Name] } & { arrival: Arrival };
 
 export type Signal<Reads extends PartName = PartName> = {
   /** The name of its folder: the noun of what is seen, no verb, no firm's name. */

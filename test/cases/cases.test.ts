@@ -3,11 +3,13 @@ import { assess } from '../../shared/assessment/assess.ts';
 import { Assessment } from '../../shared/assessment/assessment.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { strengths } from '../../shared/signals/signal.ts';
+import { furtherScenarios } from './further-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 
 const detectLanguage = await loadLanguageDetector();
 
-describe.each(scenarios)('$name', ({ firm, observations, verdict, states, counts, shown = [] }) => {
+describe.each([...scenarios, ...furtherScenarios])('$name', (golden) => {
+  const { firm, observations, verdict, states, counts, shown = [], away = [] } = golden;
   const assessment = assess({ observations, firm, input: 'golden', detectLanguage });
   const furthestOf = (points: string) =>
     Object.fromEntries(
@@ -30,6 +32,22 @@ describe.each(scenarios)('$name', ({ firm, observations, verdict, states, counts
     expect(furthestOf('towards')).toEqual(counts);
     const neither = assessment.findings.filter(({ points }) => points === 'neither');
     expect([...new Set(neither.map(({ signal }) => signal))]).toEqual(shown);
+    const pointAway = assessment.findings.filter(({ points }) => points === 'away');
+    expect([...new Set(pointAway.map(({ signal }) => signal))]).toEqual(away);
+  });
+
+  it('tells whom it concerns and who speaks', () => {
+    if (golden.perimeter) expect(assessment.perimeter).toBe(golden.perimeter);
+    if (golden.speaker) expect(assessment.pages?.[0]?.speaker).toBe(golden.speaker);
+    expect(assessment.perimeter).not.toBe('authorised');
+  });
+
+  it('is no further without any of its reasons than with it', () => {
+    for (const { without, strength, points } of assessment.findings) {
+      const counted = points === 'towards' && strength !== 'context';
+      expect(without !== undefined).toBe(counted);
+      if (without) expect(without.score).toBeLessThanOrEqual(assessment.score);
+    }
   });
 
   it('is a valid assessment, the same every time', () => {

@@ -1,11 +1,11 @@
-import type { Verdict } from '../../shared/assessment/assessment.ts';
+import type { Perimeter, Speaker, Verdict } from '../../shared/assessment/assessment.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { Persona } from '../../shared/observation/persona.ts';
 import { observationOf } from '../../shared/observation/sample.ts';
 import type { MemberState } from '../../shared/reference/member-state.ts';
 import { readHtml } from '../../shared/saved/read-html.ts';
 
-/** Observations of one case and what they must add up to. Scenarios T1-T8 of the project's law notes. */
+/** Observations of one case and what they must add up to. Scenarios of the project's law notes. */
 export type Golden = {
   name: string;
   firm: { home?: string; domains?: string[] };
@@ -17,6 +17,11 @@ export type Golden = {
   counts: Record<string, string>;
   /** Signals that are shown and not counted. */
   shown?: string[];
+  /** Signals that point away. */
+  away?: string[];
+  perimeter?: Perimeter;
+  /** Who speaks on the first page that was assessed. */
+  speaker?: Speaker;
 };
 
 /** A page as one visit saw it, out of its markup. */
@@ -30,6 +35,19 @@ export function pageOf(
     ...observation,
     ...readHtml(html, url),
     visit: { ...observation.visit, ...visit },
+  };
+}
+
+/** A visit that was answered with HTTP 403 and this page. */
+export function forbiddenVisit(
+  url: string,
+  html: string,
+  visit: Partial<Observation['visit']>,
+): Observation {
+  const observation = pageOf(url, html, visit);
+  return {
+    ...observation,
+    arrival: { ...observation.arrival, status: 403, outcome: 'turned-away', because: 'HTTP 403' },
   };
 }
 
