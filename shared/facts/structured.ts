@@ -8,15 +8,15 @@ export function valuesOf(structured: unknown, key: string, depth = 0): string[] 
     return structured.flatMap((item) => valuesOf(item, key, depth + 1));
   }
   return Object.entries(structured).flatMap(([name, value]) => {
-    if (name === key) return textsIn(value);
+    if (name === key) return textsIn(value, depth + 1);
     return valuesOf(value, key, depth + 1);
   });
 }
 
 /** A value may be a text, a list of texts, or an object with a name (`{"@type": "Country"}`). */
-function textsIn(value: unknown): string[] {
+function textsIn(value: unknown, depth: number): string[] {
   if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (typeof value === 'object' && value !== null && 'name' in value) return textsIn(value.name);
-  return [];
+  if (depth > deepest || typeof value !== 'object' || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(item, depth + 1));
+  return 'name' in value ? textsIn(value.name, depth + 1) : [];
 }

@@ -116,7 +116,11 @@ export const furtherScenarios: readonly Golden[] = [
     observations: [pageOf(`${site}terms`, entityFront)],
     verdict: 'strong',
     states: ['LT'],
-    counts: { 'crypto-service-offer': 'strong', 'union-entity-front': 'strong' },
+    counts: {
+      'crypto-service-offer': 'strong',
+      'country-landing-page': 'indication',
+      'union-entity-front': 'strong',
+    },
     speaker: 'firm',
   },
   {
@@ -149,7 +153,11 @@ export const furtherScenarios: readonly Golden[] = [
     ],
     verdict: 'strong',
     states: ['BG'],
-    counts: { 'crypto-service-offer': 'strong', 'union-language': 'strong' },
+    counts: {
+      'crypto-service-offer': 'strong',
+      'union-language': 'strong',
+      'country-landing-page': 'indication',
+    },
     away: ['geo-block'],
   },
   {
@@ -170,7 +178,7 @@ export const furtherScenarios: readonly Golden[] = [
     observations: [pageOf(`${site}fr/fermeture`, windDown)],
     verdict: 'none',
     states: [],
-    counts: {},
+    counts: { 'union-language': 'indication' },
     speaker: 'firm',
   },
   {
@@ -183,6 +191,7 @@ export const furtherScenarios: readonly Golden[] = [
       'crypto-service-offer': 'strong',
       'union-language': 'strong',
       'local-payment-methods': 'strong',
+      'country-landing-page': 'indication',
       'national-currency': 'indication',
     },
     perimeter: 'third-country',

@@ -56,14 +56,25 @@ afterAll(async () => {
 });
 
 /** The words of the panel once they match. */
-async function words(sought: RegExp): Promise<string> {
+async function words(sought: RegExp, seconds = 30): Promise<string> {
   let text = '';
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < seconds * 10; tries += 1) {
     text = String(await panel.evaluate('document.getElementById("panel")?.innerText ?? ""'));
     if (sought.test(text)) return text;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`the panel never said ${sought}; it says: ${text}`);
+}
+
+/** Presses the toolbar button, again where a busy browser let it pass, until the panel says so. */
+async function press(sought: RegExp): Promise<string> {
+  for (let presses = 0; presses < 3; presses += 1) {
+    await browser.pressButton();
+    const text = await words(sought, 8).catch(() => undefined);
+    if (text !== undefined) return text;
+  }
+  await browser.pressButton();
+  return words(sought);
 }
 
 /** Presses the panel's own button, which gives no right to any page. */
@@ -106,8 +117,7 @@ it('reads again on its own button while the tab stays on the site', async () => 
 it('tells when the tab has gone to another page, and finds nothing on a page of roses', async () => {
   await browser.page.goto(`${site}/garden`);
   await words(/about the page that was read before/);
-  await browser.pressButton();
-  const text = await words(/No indications found/);
+  const text = await press(/No indications found/);
   expect(text).toContain('Roses');
   expect(text).not.toContain('Kup Ethereum');
 });
@@ -116,17 +126,14 @@ it('needs to be asked anew on another site', async () => {
   await browser.page.goto(`${site.replace('127.0.0.1', 'localhost')}/`);
   await readAgain();
   expect(await words(/was not handed over/)).toContain('toolbar');
-  await browser.pressButton();
-  await words(/Strong indications|Some indications/);
+  await press(/Strong indications|Some indications/);
 });
 
 it('has clear words for the pages that no extension may read', async () => {
   await browser.page.goto('chrome://version/');
-  await browser.pressButton();
-  await words(/a page of the browser itself/);
+  await press(/a page of the browser itself/);
   await browser.page.goto(`${site}/rows.json`);
-  await browser.pressButton();
-  await words(/no web page to read here/);
+  await press(/no web page to read here/);
   await browser.page.goto('about:blank');
   await readAgain();
   expect(await words(/This page was not read/)).not.toContain('Findings');

@@ -17,12 +17,10 @@ export default defineSignal({
   reads: ['forms', 'text', 'links', 'document'],
 
   detect({ forms }, facts) {
-    const options = facts.countriesNamed.filter(({ as }) => as === 'option' || as === 'phone');
+    const options = optionsBySpot(facts.countriesNamed);
     return forms.forms.flatMap((form) =>
       form.fields.flatMap((field): Finding[] => {
-        const offered = options.filter(
-          ({ where, frame }) => where === field.where && frame === form.frame,
-        );
+        const offered = options.get(spotOf(field.where, form.frame)) ?? [];
         const states = offered.map(({ country }) => country).filter(isMemberState);
         if (states.length === 0) return [];
         const place = { ...form, where: field.where };
@@ -41,6 +39,23 @@ export default defineSignal({
     );
   },
 });
+
+/** The countries that each field offers; a page may have any number of both. */
+function optionsBySpot(named: readonly CountryNamed[]): Map<string, CountryNamed[]> {
+  const bySpot = new Map<string, CountryNamed[]>();
+  for (const each of named) {
+    if (each.as !== 'option' && each.as !== 'phone') continue;
+    const spot = spotOf(each.where, each.frame);
+    const known = bySpot.get(spot);
+    if (known) known.push(each);
+    else bySpot.set(spot, [each]);
+  }
+  return bySpot;
+}
+
+function spotOf(where: string, frame = ''): string {
+  return `${frame}\n${where}`;
+}
 
 /** The option that the page itself chose, unless it is merely the first of its list. */
 function preselected(field: Form['fields'][number], offered: CountryNamed[]) {

@@ -32,7 +32,7 @@ export default defineSignal({
 
   detect({ text, document }, facts) {
     const { blocks } = text;
-    const isPosting = JSON.stringify(document.structured.slice(0, 20)).includes('JobPosting');
+    const isPosting = valuesOf(document.structured, '@type').includes('JobPosting');
     const hires =
       isPosting ||
       careers.test(facts.url) ||
