@@ -101,7 +101,7 @@ describe('what is promoted', () => {
 it('shows both sides where the signs of a region contradict each other', () => {
   const swiss = page(
     'Angebot',
-    `${offer}<p>Schon ab CHF 50. Rufen Sie uns in Zürich an: +41 44 668 18 00, in Berlin: +49 30 901820.</p>`,
+    `${offer}<p>Schon ab CHF 50. Rufen Sie uns in Zürich an: +41 44 668 18 00.</p><p>In Berlin: +49 30 901820.</p>`,
   );
   const { findings } = assessed('https://a.example/', swiss);
   const tongue = findings.find(({ signal }) => signal === 'union-language');
