@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { Box } from '../observation/place.ts';
 import { memberStates } from '../reference/member-state.ts';
 import { strengths } from '../signals/signal.ts';
+import { AccessOutcome } from './access.ts';
+import { ContrastRow } from './contrast-row.ts';
 
 export const Verdict = z.enum(['none', 'some', 'strong', 'inconclusive']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -65,6 +67,10 @@ export const Assessment = z.object({
       z.object({ url: z.string(), visit: z.string(), speaker: Speaker, because: z.string() }),
     ),
   ),
+  /** How far visitors of each state got; cases only. */
+  access: z.optional(z.record(z.string(), AccessOutcome)),
+  /** What visitors of a state were shown and the controls were not; cases only. */
+  contrast: z.optional(z.array(ContrastRow)),
   notAssessed: z.array(
     z.object({ signal: z.string(), because: z.string(), visit: z.optional(z.string()) }),
   ),

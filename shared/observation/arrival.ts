@@ -8,6 +8,8 @@ export const Arrival = z.object({
   /** HTTP status of the final response; missing where there was none. */
   status: z.optional(z.number()),
   outcome: z.enum(['arrived', 'turned-away', 'unreachable']),
+  /** Headers of the final response that tell refusals apart (server, cf-mitigated, …), in lower case. */
+  headers: z.optional(z.record(z.string(), z.string())),
   /** Why it was turned away or unreachable, in one line. */
   because: z.optional(z.string()),
   redirects: z.optional(

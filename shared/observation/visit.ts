@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { Arm } from './arm.ts';
+import { ExitCheck } from './exit-check.ts';
 import { Persona } from './persona.ts';
 
 /** One page, one persona, one moment, one instrument. */
@@ -14,9 +16,17 @@ export const Visit = z.object({
     z.object({
       country: z.optional(z.string()),
       kind: z.enum(['proxy', 'direct']),
+      /** At least two witnesses agreed before and after the visit. */
       verified: z.boolean(),
+      /** The exit as it may be shown: no user, no password. Tells several exits of a country apart. */
+      label: z.optional(z.string()),
+      checks: z.optional(z.array(ExitCheck)),
+      /** Why the visit does not count: it left from a wrong or a changing country. */
+      void: z.optional(z.string()),
     }),
   ),
+  /** Missing outside the geo matrix. */
+  arm: z.optional(Arm),
   instrument: z.enum(['crawler', 'extension', 'saved-page']),
   /** Name and version of the tool, e.g. `unsolicited 0.1.0`. */
   tool: z.string(),
