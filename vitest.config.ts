@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -7,6 +9,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
+    // Seals made by tests are signed by a key of their own, not by the user's.
+    env: { UNSOLICITED_KEYS: join(tmpdir(), `unsolicited-test-keys-${process.getuid?.() ?? ''}`) },
     projects: [
       {
         extends: true,

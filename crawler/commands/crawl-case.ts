@@ -5,12 +5,14 @@ import type { CrawlEvent, CrawlResult } from '../crawl-event.ts';
 import { writeReport } from '../evidence/write-report.ts';
 import { exitCode } from '../failure.ts';
 import { assessCase } from './assess-case.ts';
+import { type SealedAnew, sealAnew } from './seal-anew.ts';
 
 /** What a crawl of one firm ended with, its assessment and report written. */
 export type CrawledCase = {
   result: CrawlResult;
   assessment: Assessment;
   report: string;
+  seal: SealedAnew;
   exitCode: number;
 };
 
@@ -23,12 +25,9 @@ export async function crawlCase(
 ): Promise<CrawledCase> {
   const result = await crawl(spec, report, signal);
   const assessment = await assessCase(result.folder, detectLanguage);
-  return {
-    result,
-    assessment,
-    report: await writeReport(result.folder),
-    exitCode: codeOf(result),
-  };
+  const page = await writeReport(result.folder);
+  const seal = await sealAnew(result.folder);
+  return { result, assessment, report: page, seal, exitCode: codeOf(result) };
 }
 
 function codeOf(result: CrawlResult): number {

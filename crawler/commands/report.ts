@@ -1,26 +1,64 @@
 import type { Command } from 'commander';
+import type { Assessment } from '../../shared/assessment/assessment.ts';
+import { layout } from '../../shared/case/layout.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { findingsCsv } from '../../shared/report/findings-csv.ts';
+import { renderMarkdown } from '../../shared/report/render-markdown.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { readCase } from '../evidence/read-case.ts';
+import { writeRendition } from '../evidence/write-rendition.ts';
 import { writeReport } from '../evidence/write-report.ts';
-import { Failure } from '../failure.ts';
+import { exitCode, Failure } from '../failure.ts';
 import { assessCase } from './assess-case.ts';
 import type { Finish } from './finish.ts';
+import { sealAnew } from './seal-anew.ts';
+
+type Options = { html?: boolean; pdf?: boolean; csv?: boolean; markdown?: boolean; json?: boolean };
 
 /** `report`: render the report again from the stored case. */
 export function reportCommand(program: Command, finish: Finish): void {
   program
     .command('report')
-    .description('render report.html from a stored case')
+    .description('render the report of a stored case, beside it; prints what it wrote')
     .argument('<case>', 'case folder')
-    .option('--html', 'one self-contained HTML page (the default)')
-    .action(async (folder: string) => {
+    .option('--html', 'report.html, one self-contained page (the default)')
+    .option('--pdf', 'report.pdf: report.html, printed by Chromium')
+    .option('--csv', 'findings.csv: a row a finding')
+    .option('--markdown', 'report.md')
+    .option('--json', 'print the assessment; what is written goes to stderr')
+    .action(async (folder: string, options: Options) => {
       if (!(await isCaseFolder(folder))) {
         throw new Failure(`${folder}: not a case folder (it holds no case.json)`);
       }
-      const { assessment } = await readCase(folder);
-      if (!assessment) await assessCase(folder, await loadLanguageDetector());
-      process.stdout.write(`${await writeReport(folder)}\n`);
-      finish(0);
+      const stored = await readCase(folder);
+      const assessment =
+        stored.assessment ?? (await assessCase(folder, await loadLanguageDetector()));
+      const names = process[options.json ? 'stderr' : 'stdout'];
+      if (options.json) process.stdout.write(`${JSON.stringify(assessment)}\n`);
+      for await (const file of written(folder, { ...stored, assessment }, options)) {
+        names.write(`${file}\n`);
+      }
+      await sealAnew(folder);
+      finish(exitCode.done);
     });
+}
+
+type Stored = Awaited<ReturnType<typeof readCase>> & { assessment: Assessment };
+
+/** Writes what was asked for, each file whole; the slowest, which may fail, last. */
+async function* written(folder: string, stored: Stored, options: Options): AsyncGenerator<string> {
+  const { html, pdf, csv, markdown, json } = options;
+  const page = html || pdf || !(csv || markdown || json);
+  const report = page ? await writeReport(folder) : '';
+  if (page) yield report;
+  if (csv) yield await writeRendition(folder, layout.findingsCsv, findingsCsv(stored.assessment));
+  if (markdown) {
+    const writtenAt = new Date().toISOString();
+    const words = renderMarkdown({ ...stored, previews: {}, writtenAt });
+    yield await writeRendition(folder, layout.reportMarkdown, words);
+  }
+  if (pdf) {
+    const { printReport } = await import('./print-report.ts');
+    yield await writeRendition(folder, layout.reportPdf, await printReport(report));
+  }
 }

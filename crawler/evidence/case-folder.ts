@@ -3,8 +3,13 @@ import { join } from 'node:path';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { Case, VisitRecord } from '../../shared/case/case.ts';
 import { layout } from '../../shared/case/layout.ts';
+import type { Observation } from '../../shared/observation/observation.ts';
+import { catalogue } from '../../shared/signals/catalogue.ts';
 import type { CapturedVisit } from './captured-visit.ts';
 import { readCase, type StoredCase } from './read-case.ts';
+import { hashFile } from './seal/hash-file.ts';
+import { enter, mendLedger } from './seal/ledger.ts';
+import { sha256 } from './sha256.ts';
 import { toJson } from './to-json.ts';
 import { writeVisit } from './write-visit.ts';
 import { writeWhole } from './write-whole.ts';
@@ -25,16 +30,31 @@ export type CaseFolder = {
 export async function openCaseFolder(path: string): Promise<CaseFolder> {
   await mkdir(join(path, layout.visits), { recursive: true });
   const stored = (await isCaseFolder(path)) ? await readCase(path) : undefined;
-  if (stored) await mendRecord(path, stored.records);
+  if (stored) {
+    await mendRecord(path, stored.records);
+    await mendHistory(path, stored);
+  }
   return {
     path,
     stored,
-    writeCase: (value) => writeWhole(join(path, layout.case), toJson(value)),
-    keep: async (captured, record) => {
-      await writeVisit(join(path, layout.visits), captured);
-      await append(path, record);
+    writeCase: async (value) => {
+      const text = toJson(value);
+      await writeWhole(join(path, layout.case), text);
+      const { firm, options } = value;
+      const machine = { node: process.version, platform: process.platform };
+      const files = { [layout.case]: sha256(text) };
+      await enter(path, { kind: 'case-opened', about: { firm, options, machine, files } });
     },
-    skip: (record) => append(path, record),
+    keep: async (captured, record) => {
+      const manifest = await writeVisit(join(path, layout.visits), captured);
+      await append(path, record);
+      await enterVisit(path, captured.observation, manifest);
+    },
+    skip: async (record) => {
+      await append(path, record);
+      const { id: visit, because } = record;
+      await enter(path, { kind: 'visit-skipped', about: { visit, because } });
+    },
   };
 }
 
@@ -46,7 +66,41 @@ export async function isCaseFolder(path: string): Promise<boolean> {
 
 /** Stores the assessment of a case beside it. */
 export async function writeAssessment(path: string, assessment: Assessment): Promise<void> {
-  await writeWhole(join(path, layout.assessment), toJson(assessment));
+  const text = toJson(assessment);
+  await writeWhole(join(path, layout.assessment), text);
+  const { verdict, score, findings } = assessment;
+  const about = { verdict, score, findings: findings.length, signals: catalogue.length };
+  const files = { [layout.assessment]: sha256(text) };
+  await enter(path, { kind: 'assessment', about: { ...about, files } });
+}
+
+async function enterVisit(
+  path: string,
+  { visit, arrival }: Observation,
+  manifest: string,
+): Promise<void> {
+  const { id, startedAt, finishedAt, persona } = visit;
+  const about = {
+    visit: id,
+    persona: persona?.id,
+    outcome: arrival.outcome,
+    startedAt,
+    finishedAt,
+  };
+  const files = { [`${layout.visits}/${id}/${layout.manifest}`]: manifest };
+  await enter(path, { kind: 'visit', about: { ...about, files } });
+}
+
+/** A kill can leave half a line in the ledger, or a finished visit that it does not know. */
+async function mendHistory(path: string, { observations }: StoredCase): Promise<void> {
+  const cut = await mendLedger(path);
+  const text = await readFile(join(path, layout.ledger), 'utf8').catch(() => '');
+  if (cut !== undefined) await enter(path, { kind: 'mended', about: { cut } });
+  for (const observation of observations) {
+    const manifest = `${layout.visits}/${observation.visit.id}/${layout.manifest}`;
+    if (text.includes(`"${manifest}"`)) continue;
+    await enterVisit(path, observation, await hashFile(join(path, manifest)));
+  }
 }
 
 async function append(path: string, record: VisitRecord): Promise<void> {

@@ -4,7 +4,7 @@ import { layout } from '../../shared/case/layout.ts';
 import { renderReport } from '../../shared/report/render-report.tsx';
 import { Failure } from '../failure.ts';
 import { readCase } from './read-case.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeRendition } from './write-rendition.ts';
 
 /** Renders `report.html` of a case folder from what is stored in it; returns the file's path. */
 export async function writeReport(folder: string): Promise<string> {
@@ -23,10 +23,7 @@ export async function writeReport(folder: string): Promise<string> {
       scale: preview.scale ?? 1,
     };
   }
-  const file = join(folder, layout.report);
-  await writeWhole(
-    file,
-    renderReport({ ...stored, assessment, previews, writtenAt: new Date().toISOString() }),
-  );
-  return file;
+  const writtenAt = new Date().toISOString();
+  const page = renderReport({ ...stored, assessment, previews, writtenAt });
+  return writeRendition(folder, layout.report, page);
 }

@@ -9,9 +9,9 @@ import { writeWhole } from './write-whole.ts';
 
 /**
  * Writes a visit's folder, its manifest last: a folder without one is unfinished. What an earlier
- * attempt left is moved aside; a finished visit is never written again.
+ * attempt left is moved aside; a finished visit is never written again. Returns the manifest's SHA-256.
  */
-export async function writeVisit(visits: string, captured: CapturedVisit): Promise<void> {
+export async function writeVisit(visits: string, captured: CapturedVisit): Promise<string> {
   const { observation, files } = captured;
   const folder = join(visits, observation.visit.id);
   await moveAside(folder);
@@ -24,7 +24,9 @@ export async function writeVisit(visits: string, captured: CapturedVisit): Promi
     const bytes = Buffer.byteLength(content);
     manifest.files.push({ file, sha256: sha256(content), bytes });
   }
-  await writeWhole(join(folder, layout.manifest), toJson(manifest));
+  const text = toJson(manifest);
+  await writeWhole(join(folder, layout.manifest), text);
+  return sha256(text);
 }
 
 async function moveAside(folder: string): Promise<void> {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Arm } from '../observation/arm.ts';
 
 /** Whose page a stop is. */
 const Role = z.enum(['own', 'on-behalf', 'ad-landing']);
@@ -24,6 +25,8 @@ export const VisitRecord = z.object({
   persona: z.string(),
   outcome: z.enum(['arrived', 'turned-away', 'unreachable', 'skipped']),
   because: z.optional(z.string()),
+  /** Where it stands in the geo matrix; a skipped one is missing there. */
+  arm: z.optional(Arm),
 });
 export type VisitRecord = z.infer<typeof VisitRecord>;
 
@@ -41,6 +44,17 @@ export const Case = z.object({
     ignoreRobots: z.boolean(),
     allowNetwork: z.array(z.string()),
   }),
+  /** The geo matrix as it was planned; the seed gives the order of the arms in each block. */
+  matrix: z.optional(
+    z.object({
+      blocks: z.number(),
+      seed: z.number(),
+      /** Persona ids. */
+      controls: z.array(z.string()),
+      /** Visits of a stop in one block. */
+      arms: z.number(),
+    }),
+  ),
   createdAt: z.string(),
   /** Said in every report: what limits this case (no exits, robots ignored, …). */
   remarks: z.array(z.string()),

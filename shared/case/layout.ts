@@ -12,4 +12,16 @@ export const layout = {
   page: 'page.html',
   assessment: 'assessment.json',
   report: 'report.html',
+  reportPdf: 'report.pdf',
+  reportMarkdown: 'report.md',
+  findingsCsv: 'findings.csv',
+  ledger: 'ledger.jsonl',
+  /** One folder a seal, `0001` and on; none is ever overwritten. */
+  seals: 'seals',
+  dataPackage: 'datapackage.json',
+  digest: 'datapackage-digest.json',
+  /** The digest's signature in DER and its key in PEM, so that openssl can check it by hand. */
+  signature: 'signature.der',
+  publicKey: 'public-key.pem',
+  exhibits: 'exhibits',
 } as const;

@@ -1,0 +1,49 @@
+import type { Sha256 } from './hash.ts';
+import { LedgerEntry } from './ledger-entry.ts';
+
+/** A ledger as read: its entries, and what is wrong with it, by line. */
+export type CheckedLedger = {
+  entries: LedgerEntry[];
+  faults: string[];
+  /** A clock that went backwards is no fault of the chain, but has to be said. */
+  remarks: string[];
+};
+
+/** Checks that a ledger is whole: every line an entry, numbered, chained to the one before. */
+export async function checkLedger(text: string, sha256: Sha256): Promise<CheckedLedger> {
+  const checked: CheckedLedger = { entries: [], faults: [], remarks: [] };
+  if (text === '') {
+    checked.faults.push('is empty');
+    return checked;
+  }
+  if (!text.endsWith('\n')) checked.faults.push('ends within a line');
+  const lines = text.replace(/\n$/, '').split('\n');
+  let last: { line: string; entry: LedgerEntry } | undefined;
+  for (const [at, line] of lines.entries()) {
+    const entry = entryOf(line);
+    if (entry === undefined) {
+      checked.faults.push(`line ${at + 1} is no entry`);
+      return checked;
+    }
+    if (entry.seq !== at + 1) checked.faults.push(`line ${at + 1} is numbered ${entry.seq}`);
+    if (entry.previous !== (last === undefined ? '' : await sha256(last.line))) {
+      checked.faults.push(`line ${at + 1} does not follow line ${at}: the chain is broken`);
+    }
+    if (last && entry.at < last.entry.at) {
+      checked.remarks.push(
+        `the clock went back between line ${at} (${last.entry.at}) and line ${at + 1} (${entry.at})`,
+      );
+    }
+    checked.entries.push(entry);
+    last = { line, entry };
+  }
+  return checked;
+}
+
+function entryOf(line: string): LedgerEntry | undefined {
+  try {
+    return LedgerEntry.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
