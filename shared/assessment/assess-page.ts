@@ -9,6 +9,7 @@ import { pageTells } from './page-tells.ts';
 import type { PageInPerimeter } from './perimeter.ts';
 import { type Speaking, speakerOf } from './speaker-of.ts';
 import { thingOutside } from './thing-outside.ts';
+import { unreadable } from './unreadable.ts';
 
 /** What one page comes to: its findings, what was left open, who speaks, what it shows of the firm. */
 export type AssessedPage = {
@@ -24,7 +25,12 @@ export function assessPage(
   facts: Facts,
   domains: readonly string[],
 ): AssessedPage {
-  const { findings, notAssessed } = lookFor(catalogue, observation, facts);
+  const { findings, notAssessed } = lookFor(
+    catalogue,
+    observation,
+    facts,
+    unreadable(observation, facts),
+  );
   const speaking = speakerOf({ observation, facts, domains, findings });
   const about = whatItIsAbout(observation, facts);
   return {

@@ -1,3 +1,4 @@
+import type { Facts } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { LanguageDetector } from '../facts/language/load-language-detector.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -5,8 +6,14 @@ import { tool } from '../observation/tool.ts';
 import { isMemberState } from '../reference/member-state.ts';
 import { catalogue } from '../signals/catalogue.ts';
 import { strengths } from '../signals/signal.ts';
+import { accessByState } from './access/access-by-state.ts';
+import { refusalsThatHeld } from './access/refusals-that-held.ts';
+import { visitsMet } from './access/visits-met.ts';
+import { withinReach } from './access/within-reach.ts';
 import { assessPage } from './assess-page.ts';
 import type { AssessedFinding, Assessment } from './assessment.ts';
+import { compareVisits } from './contrast/compare-visits.ts';
+import { raiseByContrast } from './contrast/raise-by-contrast.ts';
 import { countedVisits, type FailedVisit } from './counted-visits.ts';
 import { limbStates } from './limb-states.ts';
 import { memberStates } from './member-states.ts';
@@ -27,27 +34,38 @@ export type ToAssess = {
 
 /** What the observations add up to: pure, and the same for the same observations. */
 export function assess({ observations, firm, input, detectLanguage }: ToAssess): Assessment {
-  const visits = countedVisits(observations);
   const domains = firm.domains ?? [];
   const context = { home: homeOutside(firm.home), domains, detectLanguage };
+  const known = new Map<Observation, Facts>();
+  const factsFor = (observation: Observation): Facts => {
+    const facts = known.get(observation) ?? factsOf(observation, context);
+    known.set(observation, facts);
+    return facts;
+  };
+  const met = visitsMet(observations, factsFor);
+  const visits = countedVisits(observations, met);
   const pages = visits.assessed.map((observation) => ({
     url: observation.arrival.final,
     visit: observation.visit.id,
-    ...assessPage(observation, factsOf(observation, context), domains),
+    ...assessPage(observation, factsFor(observation), domains),
   }));
   const failed = visits.failed.map((each) => {
-    const refusals = refusalOn(each.observation, factsOf(each.observation, context));
+    const refusals = refusalOn(each.observation, factsFor(each.observation));
     return { ...each, refusal: each.refusal || refusals.length > 0, refusals };
   });
 
-  const findings = [
+  const seen = [
     ...pages.flatMap((page) => page.findings),
     ...failed.flatMap(({ refusals }) => refusals),
   ];
+  const reached = withinReach(refusalsThatHeld(seen, met), met);
+  const rows = compareVisits(met, { findings: seen, factsFor, domains });
+  const findings = [...reached, ...raiseByContrast(reached, rows ?? [])];
+  const access = [...accessByState(met)].map(([state, { outcome }]) => [state, outcome] as const);
   const notAssessed = pages.flatMap((page) => page.notAssessed);
   const counting = findings.filter(({ points }) => points === 'towards');
   const limbs = limbStates(counting, notAssessed, failed);
-  const whole = pages.length === 0 ? nothingSeen(observations, failed) : verdict(limbs);
+  const whole = pages.length === 0 ? nothingSeen(visits.shown, failed) : verdict(limbs);
   const place = perimeter({ firm, pages: pages.map(({ inPerimeter }) => inPerimeter) });
   return {
     version: 1,
@@ -66,6 +84,8 @@ export function assess({ observations, firm, input, detectLanguage }: ToAssess):
     },
     findings: inReportOrder(withAndWithout(findings, limbs)),
     pages: pages.map(({ url, visit, speaking }) => ({ url, visit, ...speaking })),
+    ...(access.length > 0 && { access: Object.fromEntries(access) }),
+    ...(rows && { contrast: rows }),
     notAssessed: [...notAssessed, ...failedVisits(failed)],
   };
 }
@@ -76,9 +96,8 @@ function homeOutside(home: string | undefined): string | undefined {
   return state === undefined || isMemberState(state) ? undefined : state;
 }
 
-function nothingSeen(observations: readonly Observation[], failed: readonly FailedVisit[]) {
-  const shownElsewhere = observations.some(({ arrival }) => arrival.outcome === 'arrived');
-  if (shownElsewhere && failed.every(({ refusal }) => refusal)) {
+function nothingSeen(shown: boolean, failed: readonly FailedVisit[]) {
+  if (shown && failed.every(({ refusal }) => refusal)) {
     return {
       is: 'none' as const,
       because: 'Every visitor situated in the Union was refused; only a control was shown a page.',

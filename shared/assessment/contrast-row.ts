@@ -16,6 +16,8 @@ export const ContrastRow = z.object({
     'not-tested',
   ]),
   memberStates: z.array(z.enum(memberStates)),
+  /** Id of the persona whose languages were the state's own. */
+  speaks: z.optional(z.string()),
   /** Complete blocks that the label rests on. */
   blocks: z.number(),
   /** Different exits of the state that took part. */
@@ -28,6 +30,8 @@ export const ContrastRow = z.object({
   /** Share shown in the Union less share shown to the control, with its 95 % interval. */
   riskDifference: z.optional(z.number()),
   interval: z.optional(z.tuple([z.number(), z.number()])),
+  /** A visit that was shown it and one of the other side that was not, to be set side by side. */
+  visits: z.optional(z.object({ shown: z.string(), without: z.string() })),
   because: z.string(),
 });
 export type ContrastRow = z.infer<typeof ContrastRow>;

@@ -7,6 +7,8 @@ export const RequestLedger = z.object({
     languages: z.array(z.string()),
     timeZone: z.string(),
     place: z.object({ latitude: z.number(), longitude: z.number() }),
+    /** How 1234567.89 is written. */
+    numbers: z.optional(z.string()),
   }),
   observed: z.object({
     country: z.optional(z.string()),
@@ -18,6 +20,7 @@ export const RequestLedger = z.object({
     /** Milliseconds by which the page's clock differs from this machine's. */
     clockOffset: z.optional(z.number()),
     place: z.optional(z.object({ latitude: z.number(), longitude: z.number() })),
+    numbers: z.optional(z.string()),
   }),
   /** Fields in which the two differ, in words; empty where nothing leaked. */
   differs: z.array(z.string()),

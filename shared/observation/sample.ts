@@ -13,6 +13,16 @@ export function link(href: string, text = '', overrides: Partial<Link> = {}): Li
   return { href, text, rel: '', region: 'main', visible: true, where: 'main > a', ...overrides };
 }
 
+/** A page in miniature: a heading and, below it, paragraphs with a place of their own. */
+export function page(heading: string, words: readonly string[]): Pick<Parts, 'text'> {
+  const paragraphs = words.map((each, at) =>
+    block(each, { where: `main > p:nth-of-type(${at + 1})` }),
+  );
+  return {
+    text: { blocks: [block(heading, { kind: 'heading', where: 'main > h1' }), ...paragraphs] },
+  };
+}
+
 /** Every part, empty. */
 export function emptyParts(): Parts {
   return {
@@ -27,10 +37,11 @@ export function emptyParts(): Parts {
   };
 }
 
-/** The smallest valid observation of a page, with the given parts put in. */
+/** The smallest valid observation of a page, with the given parts and arrival put in. */
 export function observationOf(
   parts: Partial<Parts>,
   url = 'https://kestrelx.example/',
+  arrival: Partial<Observation['arrival']> = {},
 ): Observation {
   return {
     version: 1,
@@ -43,7 +54,7 @@ export function observationOf(
       startedAt: '2026-01-01T00:00:00.000Z',
       finishedAt: '2026-01-01T00:00:00.000Z',
     },
-    arrival: { requested: url, final: url, status: 200, outcome: 'arrived' },
+    arrival: { requested: url, final: url, status: 200, outcome: 'arrived', ...arrival },
     parts: { ...emptyParts(), ...parts },
     problems: {},
     captures: [],

@@ -23,6 +23,8 @@ export const Visit = z.object({
       checks: z.optional(z.array(ExitCheck)),
       /** Why the visit does not count: it left from a wrong or a changing country. */
       void: z.optional(z.string()),
+      /** Why the exit is not verified, or what else has to be known of it. */
+      because: z.optional(z.string()),
     }),
   ),
   /** Missing outside the geo matrix. */

@@ -81,7 +81,54 @@ export default examplesOf(signal, [
     finds: 'none-named',
     strength: 'indication',
   },
+  {
+    name: 'a status that gives the law as the reason, without words',
+    status: 451,
+    given: page('451'),
+    finds: 'none-named',
+    strength: 'strong',
+  },
+  {
+    name: 'that status with words',
+    status: 451,
+    given: page('We are sorry', 'KestrelX is not offered in France or Spain.'),
+    finds: ['ES', 'FR'],
+  },
+  {
+    name: 'a page that only refuses, under the menu that the site has everywhere',
+    given: {
+      text: {
+        blocks: [
+          block('Sign up', { kind: 'link', region: 'header', where: 'header > a' }),
+          block('Sajnáljuk, a KestrelX az Ön országában nem érhető el.', { where: 'main > p' }),
+        ],
+      },
+    },
+    finds: 'none-named',
+  },
   { name: 'a notice beside a working sign-up', given: signUp, finds: [] },
+  {
+    name: 'help for those who were refused',
+    given: page(
+      'Messages of our app',
+      'When our service is not available in your country, say so.',
+    ),
+    finds: [],
+  },
+  {
+    name: 'the same as a question on a page of help',
+    url: 'https://kestrelx.example/help/messages',
+    given: page(
+      'Why was I refused?',
+      'The message says: KestrelX is not available in your country.',
+    ),
+    finds: [],
+  },
+  {
+    name: 'other states refused',
+    given: page('We are sorry', 'KestrelX is not available in Switzerland or the United States.'),
+    finds: [],
+  },
   {
     name: 'a window that can be closed',
     given: {
