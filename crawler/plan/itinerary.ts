@@ -1,8 +1,9 @@
 import type { Stop } from '../../shared/case/case.ts';
+import type { Arm } from '../../shared/observation/arm.ts';
 import type { Traveller } from './situate.ts';
 
-/** A visit that is to take place. */
-export type Planned = { stop: Stop; traveller: Traveller };
+/** A visit that is to take place; `arm` where it is one of the geo matrix. */
+export type Planned = { stop: Stop; traveller: Traveller; arm?: Arm };
 
 /**
  * Stops x personas, page by page: the personas see a page shortly after one another, so that what

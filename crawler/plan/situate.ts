@@ -1,8 +1,13 @@
 import type { Persona } from '../../shared/observation/persona.ts';
-import type { Exit } from './exits.ts';
+import { type Exit, exitsOf } from './exits.ts';
 
 /** A persona with the way out by which it visits; no exit: direct, from wherever we are. */
-export type Traveller = { persona: Persona; exit?: Exit };
+export type Traveller = {
+  persona: Persona;
+  exit?: Exit;
+  /** Other exits of the same country, in the order in which they take over. */
+  alternates?: readonly Exit[];
+};
 
 /** Who can visit, who cannot and why, and what has to be said of it in every report. */
 export type Situated = {
@@ -12,10 +17,11 @@ export type Situated = {
 };
 
 /**
- * Gives each persona an exit of its own country. Without any exits the first persona goes direct,
- * alone: where it stands is not known, and there is nothing to compare.
+ * Gives each persona an exit of its own country: the first, or number `nth` from 0 (counted round).
+ * Without any exits the first persona goes direct, alone: where it stands is not known, and there
+ * is nothing to compare.
  */
-export function situate(personas: readonly Persona[], exits: readonly Exit[]): Situated {
+export function situate(personas: readonly Persona[], exits: readonly Exit[], nth = 0): Situated {
   const [first, ...others] = personas;
   if (exits.length === 0) {
     if (!first) return { travellers: [], stranded: [], remarks: [] };
@@ -31,8 +37,10 @@ export function situate(personas: readonly Persona[], exits: readonly Exit[]): S
   const travellers: Traveller[] = [];
   const stranded: Situated['stranded'] = [];
   for (const persona of personas) {
-    const exit = exits.find(({ country }) => country === persona.country);
-    if (exit) travellers.push({ persona, exit });
+    const own = exitsOf(persona.country, exits);
+    const start = own.length > 0 ? nth % own.length : 0;
+    const [exit, ...alternates] = [...own.slice(start), ...own.slice(0, start)];
+    if (exit) travellers.push({ persona, exit, alternates });
     else stranded.push({ persona, because: `no exit in ${persona.country} is configured` });
   }
   const remarks = stranded.length > 0 ? [strandedRemark(stranded)] : [];
@@ -40,7 +48,14 @@ export function situate(personas: readonly Persona[], exits: readonly Exit[]): S
   return { travellers, stranded, remarks };
 }
 
+/** The same persona by the next exit of its country; undefined where there is only one. */
+export function byNextExit({ persona, exit, alternates = [] }: Traveller): Traveller | undefined {
+  const [next, ...others] = alternates;
+  if (!next) return undefined;
+  return { persona, exit: next, alternates: exit ? [...others, exit] : others };
+}
+
 function strandedRemark(stranded: Situated['stranded']): string {
-  const countries = stranded.map(({ persona }) => persona.country).join(', ');
+  const countries = [...new Set(stranded.map(({ persona }) => persona.country))].join(', ');
   return `No exit is configured for ${countries}: these personas did not visit.`;
 }

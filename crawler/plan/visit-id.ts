@@ -1,11 +1,17 @@
 import type { Stop } from '../../shared/case/case.ts';
+import type { Arm } from '../../shared/observation/arm.ts';
 import type { Persona } from '../../shared/observation/persona.ts';
 import { fileName } from '../evidence/file-name.ts';
 import { sha256 } from '../evidence/sha256.ts';
 
-/** The name of a visit and of its folder: the same page and persona always get the same one. */
-export function visitId(stop: Stop, persona: Persona): string {
+/**
+ * The name of a visit and of its folder: the same page, persona, arm and block always get the same
+ * one. `again` counts the earlier visits of that name that do not count, from 0.
+ */
+export function visitId(stop: Stop, persona: Persona, arm?: Arm, again = 0): string {
   const { hostname, pathname } = new URL(stop.url);
   const words = fileName(`${hostname}${pathname}`).slice(0, 60);
-  return `${fileName(persona.id)}-${words}-${sha256(stop.url).slice(0, 8)}`;
+  const place = arm ? `${arm.repeat ? '-repeat' : ''}-b${arm.block}` : '';
+  const last = again === 0 ? '' : `-again-${again}`;
+  return `${fileName(persona.id)}${place}-${words}-${sha256(stop.url).slice(0, 8)}${last}`;
 }

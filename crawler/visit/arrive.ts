@@ -35,7 +35,7 @@ export function arrivalOf(
   const arrival = {
     requested,
     final: finalAddress(requested, current, going, log),
-    ...(last && !last.guarded ? { status: last.status } : {}),
+    ...(last && !last.guarded ? { status: last.status, headers: last.headers } : {}),
     ...(log.answers.length > 1 ? { redirects: hops(log.answers) } : {}),
   };
   const unreachable = whyUnreachable(arrival.final, going, log, guard, behindExit);
@@ -66,6 +66,10 @@ function whyUnreachable(
   if (!going.gone && /Download is starting/.test(going.because)) {
     const type = last?.contentType ? ` (${last.contentType})` : '';
     return `the address answers with a download instead of a page${type}`;
+  }
+  const refused = [407, 597].includes(last?.status ?? 0) && !last?.guarded;
+  if (behindExit && (refused || (!going.gone && /PROXY_AUTH/.test(going.because)))) {
+    return exitAnswer(407);
   }
   if (!going.gone || isProxyAnswer(last)) {
     const failure = failureFor(hostOf(final), guard);
@@ -103,7 +107,7 @@ function failureFor(host: string, guard: NetworkGuard): GuardFailure | undefined
   const { failures } = guard.record;
   return (
     failures.findLast((failure) => failure.host === host) ??
-    failures.findLast(({ kind, because }) => kind === 'exit' && because.startsWith('exit down'))
+    failures.findLast(({ kind }) => kind === 'exit')
   );
 }
 
@@ -111,7 +115,7 @@ function inWords({ host, kind, because }: GuardFailure): string {
   if (kind === 'forbidden') {
     return `${host}: ${because}; if it is meant, allow it with --allow-network CIDR`;
   }
-  return kind === 'exit' ? because : `${host}: ${because}`;
+  return kind === 'exit' || kind === 'beyond-exit' ? because : `${host}: ${because}`;
 }
 
 function hostOf(url: string): string {
@@ -141,5 +145,6 @@ function browserWords(because: string, behindExit: boolean): string {
   const known = browserReasons.find(([pattern]) => pattern.test(because))?.[1];
   const words = known ?? 'could not be visited';
   const through = behindExit && code === 'ERR_TUNNEL_CONNECTION_FAILED' ? ' through the exit' : '';
-  return `${words}${through} (${code ?? because})`;
+  const doubt = behindExit && words === 'TLS error' ? ' of the site, or the exit breaks TLS' : '';
+  return `${words}${through}${doubt} (${code ?? because})`;
 }

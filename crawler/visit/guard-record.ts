@@ -2,8 +2,8 @@
 export type GuardFailure = {
   /** Host and port as asked for. */
   host: string;
-  /** Whose fault it is: the guard's rule, the site, or the way out. */
-  kind: 'forbidden' | 'unknown-host' | 'no-connection' | 'exit';
+  /** Whose fault it is: the guard's rule, the site, the way out, or what lies beyond it. */
+  kind: 'forbidden' | 'unknown-host' | 'no-connection' | 'exit' | 'beyond-exit';
   because: string;
 };
 

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { PrepareRequestFunctionOpts, PrepareRequestFunctionResult } from 'proxy-chain';
 import { RequestError, Server } from 'proxy-chain';
 import { type Cidr, canonical, isAddress, refusalOf, refusalOfHost } from './address-rules.ts';
+import { exitWay, type Way } from './exit-way.ts';
 import { emptyRecord, errorInWords, type GuardRecord, noteFailure } from './guard-record.ts';
 import { type Lookup, pinned, resolve } from './resolve.ts';
-import { dial, type Report, relay, watchedAgent, watchedTlsAgent } from './sockets.ts';
+import { dial, type Report, relay, watchedAgent } from './sockets.ts';
 
 /** The choke point of one visit: every byte that its pages ask for goes through here. */
 export type NetworkGuard = {
@@ -29,14 +29,19 @@ const ownErrands = new Set(['connectivitycheck.gstatic.com', 'update.googleapis.
  * unresolved and addresses written as such are judged; the exit itself is trusted.
  */
 export async function openNetworkGuard(options: {
+  /** Address of the proxy; missing: direct. */
   exit?: string;
+  /** PEM file with the authority of an https proxy. */
+  authority?: string;
   allowed: readonly Cidr[];
   lookup?: Lookup;
 }): Promise<NetworkGuard> {
   const record = emptyRecord();
   const mark = randomUUID();
   const way =
-    options.exit === undefined ? directly(record, options) : throughExit(record, options.exit);
+    options.exit === undefined
+      ? directly(record, options)
+      : exitWay(record, options.exit, options.authority);
   const server = new Server({
     host: '127.0.0.1',
     port: 0,
@@ -49,14 +54,17 @@ export async function openNetworkGuard(options: {
       try {
         return await way.open(host, request);
       } catch (fault) {
-        if (!(fault instanceof ConnectionFault)) throw fault;
-        throw refuse(record, mark, host, fault.kind, fault.message);
+        if (fault instanceof ConnectionFault) {
+          throw refuse(record, mark, host, fault.kind, fault.message);
+        }
+        throw new RequestError(errorInWords(fault), 502, { [guardHeader]: mark });
       }
     },
   });
   server.on('tunnelConnectFailed', ({ response, customTag }) => {
     const status = Number(response.statusCode);
-    noteFailure(record, { host: String(customTag), kind: 'exit', because: exitAnswer(status) });
+    const kind = asksPassword(status) ? 'exit' : 'beyond-exit';
+    noteFailure(record, { host: String(customTag), kind, because: exitAnswer(status) });
   });
   await server.listen();
   const close = async () => {
@@ -68,7 +76,7 @@ export async function openNetworkGuard(options: {
 
 /** What a status that only forward proxies use says; 502 to 504 may be the site's own. */
 export function exitAnswer(status: number): string {
-  if (status === 407 || status === 401 || status === 597) {
+  if (asksPassword(status)) {
     return 'the exit asks for a user and password, or refused those given';
   }
   if (status === 593) return 'unknown host, says the exit';
@@ -76,19 +84,16 @@ export function exitAnswer(status: number): string {
   return `the exit could not reach the host (it answered ${status})`;
 }
 
-type Way = {
-  open: (
-    host: string,
-    request: PrepareRequestFunctionOpts,
-  ) => Promise<PrepareRequestFunctionResult>;
-  close: () => void;
-};
+/** Whether an exit's answer says that it wants to know who we are. */
+export function asksPassword(status: number): boolean {
+  return status === 407 || status === 401 || status === 597;
+}
 
 function directly(
   record: GuardRecord,
   options: { allowed: readonly Cidr[]; lookup?: Lookup },
 ): Way {
-  const agent = watchedAgent(reporter(record, 'no-connection'));
+  const agent = watchedAgent(reporter(record));
   const open: Way['open'] = async (host, request) => {
     const name = canonical(request.hostname) ?? request.hostname;
     const found = isAddress(name)
@@ -113,25 +118,10 @@ function directly(
   return { open, close: () => agent.destroy() };
 }
 
-function throughExit(record: GuardRecord, exit: string): Way {
-  const report = reporter(record, 'exit');
-  const httpAgent = watchedAgent(report);
-  const httpsAgent = watchedTlsAgent(report);
-  return {
-    open: async (host) => ({ upstreamProxyUrl: exit, httpAgent, httpsAgent, customTag: host }),
-    close: () => {
-      httpAgent.destroy();
-      httpsAgent.destroy();
-    },
-  };
-}
-
-/** Notes what becomes of the sockets of an agent. */
-function reporter(record: GuardRecord, kind: 'exit' | 'no-connection'): Report {
-  return (host, error) => {
-    const words = errorInWords(error);
-    noteFailure(record, { host, kind, because: kind === 'exit' ? `exit down: ${words}` : words });
-  };
+/** Notes what becomes of the sockets that go out directly. */
+function reporter(record: GuardRecord): Report {
+  return (host, error) =>
+    noteFailure(record, { host, kind: 'no-connection', because: errorInWords(error) });
 }
 
 async function opening<Value>(record: GuardRecord, host: string, work: Promise<Value>) {

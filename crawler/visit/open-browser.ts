@@ -42,7 +42,11 @@ export async function openBrowser(): Promise<Browser> {
       handleSIGTERM: false,
       handleSIGHUP: false,
       args: [
+        // The name of today and that of older builds; without it STUN tells the real address.
+        '--webrtc-ip-handling-policy=disable_non_proxied_udp',
         '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+        // Their requests speak the browser's languages, which no context can change.
+        '--disable-shared-workers',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
         '--disable-quic',
         '--no-pings',

@@ -4,6 +4,7 @@ import type { Exit } from '../plan/exits.ts';
 import type { Cidr } from './address-rules.ts';
 import { attempt, type Deadlines } from './deadlines.ts';
 import { contextFor, speakLanguages } from './impersonate.ts';
+import type { IpDatabase } from './ip-database.ts';
 import { type NavigationLog, watchNavigation } from './navigation-log.ts';
 import { type NetworkGuard, openNetworkGuard } from './network-guard.ts';
 import { type Quiet, watchRequests } from './request-quiet.ts';
@@ -15,6 +16,9 @@ export type Outing = {
   persona: Persona;
   /** Missing: direct, and nobody knows from which country. */
   exit?: Exit;
+  /** Address that answers with the visitor's `ip` and `country`. */
+  echo?: string;
+  database?: IpDatabase;
   allowed: readonly Cidr[];
   limits: Deadlines;
   /** For tests: names resolved otherwise than by the system. */
@@ -43,7 +47,12 @@ const mostPopups = 200;
 
 /** Opens a page that has not gone anywhere. Throws when the browser cannot: that is our fault. */
 export async function openPage({ browser, persona, exit, allowed, limits, lookup }: Outing) {
-  const guard = await openNetworkGuard({ exit: exit?.proxy, allowed, lookup });
+  const guard = await openNetworkGuard({
+    exit: exit?.proxy,
+    authority: exit?.authority,
+    allowed,
+    lookup,
+  });
   let context: BrowserContext | undefined;
   const opened = await attempt(limits.open, async () => {
     context = await browser.newContext(contextFor(persona, guard.server));

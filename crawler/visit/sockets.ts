@@ -45,9 +45,9 @@ export function watchedAgent(report: Report): http.Agent {
   return watched(agent, report);
 }
 
-/** The same for exits that speak TLS. */
-export function watchedTlsAgent(report: Report): https.Agent {
-  const agent = new https.Agent({ keepAlive: true });
+/** The same for exits that speak TLS; `authorities` (PEM) replace the usual ones. */
+export function watchedTlsAgent(report: Report, authorities?: string[]): https.Agent {
+  const agent = new https.Agent({ keepAlive: true, ca: authorities });
   return watched(agent, report);
 }
 

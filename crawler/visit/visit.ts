@@ -4,20 +4,33 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import { partNames, type Reading } from '../../shared/observation/parts.ts';
 import { tool } from '../../shared/observation/tool.ts';
 import type { CapturedVisit } from '../evidence/captured-visit.ts';
+import { exitLabel } from '../plan/exits.ts';
 import { arrivalOf, goTo } from './arrive.ts';
 import { type Captured, capturePage } from './capture-page.ts';
 import { attempt, reasonOf } from './deadlines.ts';
+import { callWitnesses } from './exit-witnesses.ts';
+import { exitAnswer } from './network-guard.ts';
 import { type OpenPage, type Outing, openPage } from './open-page.ts';
 import { readFrames } from './read-frames.ts';
 import { settle } from './settle.ts';
+import { personaSeen, witnessed } from './witnessed.ts';
 
 /** A visit that ended, whatever the site did. */
 export type EndedVisit = CapturedVisit & {
   /** Set when it was not the site's doing: the visit says nothing about the site. */
-  fault?: { whose: 'exit' | 'browser'; because: string };
+  fault?: Fault;
   /** The browser would not let the page go in time and should be replaced. */
   worn: boolean;
 };
+
+type Fault = {
+  whose: 'exit' | 'browser';
+  because: string;
+  /** The exit itself does not work, whatever is asked for: the next one should take over. */
+  down?: true;
+};
+
+type End = (arrival: Arrival, reading: Reading, captured?: Captured) => EndedVisit;
 
 /**
  * One visit: a fresh context, the stages one after another, each against the clock. Nothing that a
@@ -25,11 +38,7 @@ export type EndedVisit = CapturedVisit & {
  */
 export async function visitStop(outing: Outing, stop: Stop, id: string): Promise<EndedVisit> {
   const startedAt = new Date().toISOString();
-  const end = (
-    arrival: Arrival,
-    reading: Reading,
-    captured: Captured = { captures: [], files: new Map() },
-  ): EndedVisit => ({
+  const end: End = (arrival, reading, captured = { captures: [], files: new Map() }) => ({
     observation: {
       version: 1,
       visit: {
@@ -51,44 +60,46 @@ export async function visitStop(outing: Outing, stop: Stop, id: string): Promise
     files: captured.files,
     worn: false,
   });
+  const nowhere = (because: string) => {
+    const { url } = stop;
+    const arrival = { requested: url, final: url, outcome: 'unreachable' as const, because };
+    return end(arrival, noReading(because));
+  };
   let open: OpenPage;
   try {
     open = await openPage(outing);
   } catch (fault) {
     const because = reasonOf(fault);
-    const arrival = {
-      requested: stop.url,
-      final: stop.url,
-      outcome: 'unreachable' as const,
-      because,
-    };
-    return {
-      ...end(arrival, noReading(because)),
-      fault: { whose: 'browser', because },
-      worn: true,
-    };
+    return { ...nowhere(because), fault: { whose: 'browser', because }, worn: true };
   }
-  const ended = await onPage(open, outing, stop, end).catch((fault) => {
-    const because = reasonOf(fault);
-    const arrival = {
-      requested: stop.url,
-      final: stop.url,
-      outcome: 'unreachable' as const,
-      because,
-    };
-    return end(arrival, noReading(because));
-  });
-  const fault = faultOf(outing, open, ended.observation);
+  const witnesses = outing.exit && callWitnesses(outing, open.guard, stop.url);
+  const before = await witnesses?.look('before');
+  if (before?.down) {
+    const ended = nowhere(before.down);
+    await witnesses?.close();
+    const worn = !(await open.close());
+    return { ...ended, fault: { whose: 'exit', because: before.down, down: true }, worn };
+  }
+  const ended = await onPage(open, outing, stop, end).catch((fault) => nowhere(reasonOf(fault)));
+  // Last of all, when nothing that the page does in answer can change what was captured.
+  const [after, seen] = await Promise.all([
+    witnesses?.look('after'),
+    ended.observation.arrival.outcome === 'unreachable'
+      ? undefined
+      : personaSeen(open, outing.persona),
+  ]);
+  const checks = [...(before?.checks ?? []), ...(after?.checks ?? [])];
+  const observation = witnessed(ended.observation, seen, checks);
+  const worked = checks.some(({ country }) => country !== undefined);
+  const asks = !worked && observation.arrival.because === exitAnswer(407);
+  const down = after?.down ?? (asks ? exitAnswer(407) : undefined);
+  const fault = faultOf(outing, open, observation, down);
+  await witnesses?.close();
   const closed = await open.close();
-  return { ...ended, ...(fault ? { fault } : {}), worn: !closed };
+  return { ...ended, observation, ...(fault ? { fault } : {}), worn: !closed };
 }
 
-async function onPage(
-  open: OpenPage,
-  outing: Outing,
-  stop: Stop,
-  end: (arrival: Arrival, reading: Reading, captured?: Captured) => EndedVisit,
-): Promise<EndedVisit> {
+async function onPage(open: OpenPage, outing: Outing, stop: Stop, end: End): Promise<EndedVisit> {
   const { page, context, session, mishaps, crashed } = open;
   const { limits } = outing;
   const behindExit = outing.exit?.proxy !== undefined;
@@ -145,19 +156,27 @@ function unlessEmpty(arrival: Arrival, { parts }: Reading): Arrival {
   return { ...arrival, outcome: 'unreachable', because: 'the page is empty: it shows nothing' };
 }
 
-function faultOf(outing: Outing, open: OpenPage, { arrival }: Observation): EndedVisit['fault'] {
+function faultOf(
+  outing: Outing,
+  open: OpenPage,
+  { arrival }: Observation,
+  down: string | undefined,
+): Fault | undefined {
   if (!outing.browser.isConnected()) return { whose: 'browser', because: 'the browser died' };
   if (arrival.outcome !== 'unreachable') return undefined;
+  if (down !== undefined) return { whose: 'exit', because: down, down: true };
   const failure = open.guard.record.failures.find(
-    ({ kind, because }) => kind === 'exit' && because === arrival.because,
+    ({ kind, because }) => /exit/.test(kind) && because === arrival.because,
   );
-  return failure ? { whose: 'exit', because: failure.because } : undefined;
+  if (!failure) return undefined;
+  const { kind, because } = failure;
+  return { whose: 'exit', because, ...(kind === 'exit' ? { down: true } : {}) };
 }
 
 function exitOf({ exit }: Outing): Observation['visit']['exit'] {
   if (!exit) return { kind: 'direct', verified: false };
   const kind = exit.proxy === undefined ? 'direct' : 'proxy';
-  return { country: exit.country, kind, verified: false };
+  return { country: exit.country, kind, verified: false, label: exitLabel(exit) };
 }
 
 function noReading(because: string): Reading {

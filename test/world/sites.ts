@@ -1,3 +1,4 @@
+import { matrixSites } from './matrix-sites.ts';
 import type { Site } from './site.ts';
 import { alternia } from './sites/alternia.ts';
 import { bannerlight } from './sites/bannerlight.ts';
@@ -9,6 +10,7 @@ import { halyardx } from './sites/halyardx.ts';
 import { hostile } from './sites/hostile.ts';
 import { ipevia } from './sites/ipevia.ts';
 import { kestrelx } from './sites/kestrelx.ts';
+import { leakProbe } from './sites/leak-probe.ts';
 import { newspaper } from './sites/newspaper.ts';
 import { nordvalt } from './sites/nordvalt.ts';
 import { quintelune } from './sites/quintelune.ts';
@@ -16,6 +18,7 @@ import { sestante } from './sites/sestante.ts';
 import { skarvex } from './sites/skarvex.ts';
 import { tarnwick } from './sites/tarnwick.ts';
 import { vortiga } from './sites/vortiga.ts';
+import { wallsSite } from './sites/walls.ts';
 import { zorvana } from './sites/zorvana.ts';
 
 /** Every site of the little internet; its firms stand in the order of their scenarios. */
@@ -36,6 +39,9 @@ export const sites: Site[] = [
   alternia,
   halbmond,
   bannerlight,
+  wallsSite,
   hostile,
+  leakProbe,
   echo,
+  ...matrixSites,
 ];

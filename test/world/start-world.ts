@@ -1,11 +1,12 @@
 import { caseYaml } from './case-yaml.ts';
-import { usualCountries } from './countries.ts';
-import { type Exit, startExits } from './exits.ts';
+import { usualCountries, worldNetworks } from './countries.ts';
+import { type Exit, type ExitPlan, startExits } from './exits.ts';
 import { exitsYaml } from './exits-yaml.ts';
 import { type RequestLogEntry, startServer } from './server.ts';
 import type { Expected, SiteFirm } from './site.ts';
 import { sites } from './sites.ts';
 import { startBrokenTls } from './tls/broken-tls.ts';
+import { writeMmdb } from './write-mmdb.ts';
 
 /** A firm of the world as a case to be crawled. */
 type WorldFirm = {
@@ -32,20 +33,25 @@ export type World = {
   link: (host: string, path?: string) => string;
   /** An https address whose certificate nobody trusts. */
   brokenTls: string;
+  /** What an IP database of the world holds, as an mmdb file. */
+  ipDatabase: () => Buffer;
   /** Every request that reached a site; numeric addresses asked of an exit have the host `trap`. */
   log: RequestLogEntry[];
   close: () => Promise<void>;
 };
 
 /**
- * Starts the little internet on free ports of the loopback interface: sites by host name and one
- * forward proxy a country. Several worlds may run at once.
+ * Starts the little internet on free ports of the loopback interface: sites by host name, and one
+ * forward proxy a country or the `exits` that are asked for. Several worlds may run at once.
  */
-export async function startWorld(options: { countries?: string[] } = {}): Promise<World> {
+export async function startWorld(
+  options: { countries?: string[]; exits?: ExitPlan[] } = {},
+): Promise<World> {
   const log: RequestLogEntry[] = [];
   const hosts = new Set(sites.flatMap((site) => site.hosts));
   const proxies = await startExits({
-    countries: options.countries ?? usualCountries,
+    countries: options.countries ?? (options.exits ? [] : usualCountries),
+    exits: options.exits,
     knows: (host) => hosts.has(host),
     onTrap: (url, country) => log.push(trapped(url, country)),
   });
@@ -59,6 +65,7 @@ export async function startWorld(options: { countries?: string[] } = {}): Promis
     exits: proxies.exits,
     echo,
     firms: sites.flatMap((site) => site.firms ?? []).map((firm) => worldFirm(firm, link)),
+    ipDatabase: () => writeMmdb(worldNetworks()),
     exitsYaml: () => exitsYaml(proxies.exits, echo),
     link,
     brokenTls: `https://${tls.host}:${tls.port}/`,

@@ -52,9 +52,30 @@ test.each([
     'exits:\n  - country: DE\n    proxy: "http://x:1"\n    direct: true',
     'exits.yaml:4: exits[0].direct: an exit is either direct or a proxy',
   ],
+  [
+    'exits:\n  - country: DE\n    proxy: "http://x:1"\n    authority: ca.pem',
+    'exits.yaml:4: exits[0].authority: only an https proxy has a certificate',
+  ],
+  ['exits: []\ndatabse: x', 'exits.yaml:2: databse: unknown field; did you mean "database"?'],
   ['exits: [', 'exits.yaml:1: not valid YAML'],
 ])('%j is refused with line, field and fix', (text, message) => {
   expect(() => read(text)).toThrow(message);
+});
+
+test('exits of one address are told apart by number, files are named beside the file', () => {
+  const text = [
+    'exits:',
+    '  - { country: DE, proxy: "https://session-1:x@proxy.example:1", authority: ca.pem }',
+    '  - { country: DE, proxy: "https://session-2:x@proxy.example:1", authority: /etc/ca.pem }',
+    'database: countries.mmdb',
+  ].join('\n');
+  const { exits, database } = parseExits('conf/exits.yaml', text, {});
+  expect(exits.map(exitLabel)).toEqual([
+    'DE https://proxy.example:1 #1',
+    'DE https://proxy.example:1 #2',
+  ]);
+  expect(exits.map(({ authority }) => authority)).toEqual(['conf/ca.pem', '/etc/ca.pem']);
+  expect(database).toBe('conf/countries.mmdb');
 });
 
 test('a password never shows up in a refusal', () => {

@@ -107,7 +107,7 @@ test('a frame of another origin is read through the exit, with its place on the 
   const { parts, visit: about, fault } = await visitAs(browser, url, { exit, allowed: [] });
   await proxy.close(true);
   expect(fault).toBeUndefined();
-  expect(about.exit).toEqual({ country: 'DE', kind: 'proxy', verified: false });
+  expect(about.exit).toMatchObject({ country: 'DE', kind: 'proxy', verified: false });
   const words = parts.text?.blocks.find(({ text }) => text === 'Words of the partner');
   expect(words?.frame).toBe(`http://partner.example:${site.port}/inner`);
   expect(words?.box?.y).toBeGreaterThan(10);

@@ -7,6 +7,7 @@ import {
   type NetworkGuard,
   openNetworkGuard,
 } from '../../../crawler/visit/network-guard.ts';
+import { startSocksExit } from '../../world/socks-exit.ts';
 
 const closing: (() => unknown)[] = [];
 afterEach(async () => {
@@ -177,4 +178,44 @@ test('an exit that is down is told from a site that is down', async () => {
     expect(kind).toBe('exit');
     expect(because).toBe('exit down: connection refused (ECONNREFUSED)');
   }
+});
+
+test('a SOCKS exit is given names, and says itself what it could not reach', async () => {
+  const port = await site();
+  const asked: string[] = [];
+  const socks = await startSocksExit({
+    leavesFrom: () => '127.0.0.1',
+    lookup: (host, options, answer) => {
+      asked.push(host);
+      if (options.all) answer(null, [{ address: '127.0.0.1', family: 4 }]);
+      else answer(null, '127.0.0.1', 4);
+    },
+    user: 'user',
+    password: 'p@ss',
+  });
+  closing.push(socks.close);
+  const exit = `socks5://user:p%40ss@127.0.0.1:${socks.port}`;
+  const lookup = async () => {
+    throw new Error('nothing is resolved here');
+  };
+  const guard = await guarded({ exit, allowed: [], lookup });
+  expect(await ask(guard, `http://kestrelx.example:${port}/`)).toMatchObject({ status: 200 });
+  expect(await tunnel(guard, `kestrelx.example:${port}`)).toBe(200);
+  expect(asked).toEqual(['kestrelx.example', 'kestrelx.example']);
+  expect(await tunnel(guard, 'closed.example:9')).toBe(502);
+  await ask(guard, 'http://closed.example:9/');
+  expect(guard.record.failures).toEqual([
+    { host: 'closed.example:9', kind: 'beyond-exit', because: 'connection refused, says the exit' },
+  ]);
+  const shut = await guarded({ exit: exit.replace('p%40ss', 'wrong'), allowed: [] });
+  expect(await tunnel(shut, 'kestrelx.example:443')).toBe(502);
+  await ask(shut, 'http://kestrelx.example/');
+  expect(shut.record.failures.map(({ kind, because }) => [kind, because])).toEqual(
+    [443, 80].map(() => ['exit', 'the exit asks for a user and password, or refused those given']),
+  );
+  const wrong = await guarded({ exit: `socks5://127.0.0.1:${port}`, allowed: [] });
+  expect(await tunnel(wrong, 'kestrelx.example:443')).toBe(502);
+  expect(wrong.record.failures).toMatchObject([
+    { kind: 'exit', because: expect.stringMatching(/does not speak SOCKS5|closed the connection/) },
+  ]);
 });

@@ -29,6 +29,18 @@ beforeAll(async () => {
     '/local': (_, response) => response.writeHead(302, { location: 'https://[::1]:8443/' }).end(),
     '/loop': (_, response) => response.writeHead(302, { location: '/loop' }).end(),
     '/script-redirect': '<p>wait<script>setTimeout(() => { location.href = "/" }, 300)</script>',
+    '/walled': (_, response) => {
+      response.writeHead(403, {
+        'content-type': 'text/html',
+        server: 'cloudflare',
+        'cf-mitigated': 'challenge',
+        'cf-ray': '0123-FRA',
+        'x-datadome': 'protected',
+        'set-cookie': 'secret=1',
+        'x-powered-by': 'us',
+      });
+      response.end('<h1>Just a moment</h1>');
+    },
     '/silent': () => {},
   });
   secure = await startSite({ '/': '<p>Secure' }, true);
@@ -95,6 +107,18 @@ test('redirects are recorded with the status of each hop, also where the last on
   const moved = (await page('/script-redirect')).arrival;
   expect(moved.final).toBe(`http://127.0.0.1:${site.port}/`);
   expect(moved.redirects).toMatchObject([{ status: 200 }]);
+});
+
+test('the headers that tell refusals apart are recorded, and no others', async () => {
+  const { arrival, captures } = await page('/walled');
+  expect(arrival).toMatchObject({ outcome: 'turned-away', status: 403 });
+  expect(arrival.headers).toEqual({
+    server: 'cloudflare',
+    'cf-mitigated': 'challenge',
+    'cf-ray': '0123-FRA',
+    'x-datadome': 'protected',
+  });
+  expect(captures).toHaveLength(4);
 });
 
 test('an exit that is down is the exit’s fault and not the site’s', async () => {

@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import type { ExitCheck } from '../../shared/observation/exit-check.ts';
+import { exitLabel } from '../plan/exits.ts';
+import { askEcho } from './ask-echo.ts';
+import { askTrace, type Traced } from './ask-trace.ts';
+import { attempt } from './deadlines.ts';
+import { contextFor, speakLanguages } from './impersonate.ts';
+import { exitAnswer, type NetworkGuard } from './network-guard.ts';
+import { networkOf } from './network-of.ts';
+import type { Outing } from './open-page.ts';
+import type { Witnessed } from './witness.ts';
+
+/** Those who can say from where a visit leaves. */
+export type ExitWitnesses = {
+  /** Asks all of them at once. */
+  look: (when: ExitCheck['when']) => Promise<Look>;
+  close: () => Promise<void>;
+};
+
+type Look = {
+  checks: ExitCheck[];
+  /** Set when the way out does not work at all. */
+  down?: string;
+};
+
+const patience = 8_000;
+
+/** Sites that have no trace are asked once a browser and exit, not before and after every visit. */
+const traceless = new WeakMap<Browser, Set<string>>();
+
+/**
+ * Calls the witnesses of a visit: the stop's own CDN by a context of its own, so that the visit's
+ * stays fresh; the echo; and the database for the addresses that those two name.
+ */
+export function callWitnesses(outing: Outing, guard: NetworkGuard, stop: string): ExitWitnesses {
+  const { browser, persona, exit, echo, database } = outing;
+  const { origin } = new URL(stop);
+  const without = traceless.get(browser) ?? new Set<string>();
+  traceless.set(browser, without);
+  const key = `${exit ? exitLabel(exit) : ''} ${origin}`;
+  let context: BrowserContext | undefined;
+  let page: Promise<Page> | undefined;
+  const probe = async () => {
+    context = await browser.newContext(contextFor(persona, guard.server));
+    const fresh = await context.newPage();
+    await speakLanguages(await context.newCDPSession(fresh), persona);
+    return fresh;
+  };
+  const trace = async (): Promise<Traced> => {
+    if (without.has(key)) return { because: 'the site has no trace' };
+    page ??= probe();
+    const opened = await attempt(patience, () => page ?? probe());
+    if (!opened.done) return { because: `the browser opened no page: ${opened.because}` };
+    const traced = await askTrace(opened.value, origin, patience);
+    if (traced.none || traced.late) without.add(key);
+    return traced;
+  };
+  const look: ExitWitnesses['look'] = async (when) => {
+    const [traced, echoed] = await Promise.all([
+      trace(),
+      echo === undefined ? undefined : askEcho(guard, echo, persona, patience),
+    ]);
+    const checks = [checkOf('trace', when, traced)];
+    if (echoed) checks.push(checkOf('echo', when, echoed));
+    const address = echoed?.address ?? traced.address;
+    if (database) {
+      const country = address && database.countryOf(address);
+      const because = address ? 'the database does not know it' : 'no witness named an address';
+      checks.push(checkOf('database', when, country ? { address, country } : { address, because }));
+    }
+    const down = whyDown(guard, traced, echoed);
+    return { checks, ...(down ? { down } : {}) };
+  };
+  const close = async () => {
+    await attempt(outing.limits.close, async () => {
+      await page?.catch(() => {});
+      await context?.close();
+    });
+  };
+  return { look, close };
+}
+
+function checkOf(by: ExitCheck['by'], when: ExitCheck['when'], seen: Witnessed): ExitCheck {
+  const network = seen.address && networkOf(seen.address);
+  return {
+    by,
+    when,
+    ...(seen.country ? { country: seen.country } : {}),
+    ...(network ? { network } : {}),
+    ...(seen.country ? {} : { because: seen.because ?? 'it named no country' }),
+  };
+}
+
+/** An exit that fails, keeps silent to everyone, or answers everyone with the same words of its own. */
+function whyDown(guard: NetworkGuard, traced: Traced, echoed?: Witnessed): string | undefined {
+  const failure = guard.record.failures.find(({ kind }) => kind === 'exit');
+  if (failure) return failure.because;
+  if (echoed?.because === exitAnswer(407)) return exitAnswer(407);
+  if (traced.late && echoed?.late) return 'exit down: no answer to anything';
+  const own = echoed?.body !== undefined && echoed.body !== '' && echoed.body === traced.body;
+  return own ? 'the exit answers with a page of its own instead of what was asked for' : undefined;
+}
