@@ -11,6 +11,8 @@ export type CrawlEvent =
       persona: string;
       outcome: VisitRecord['outcome'];
       because?: string;
+      /** Why it does not count: it left from a wrong or a changing country. */
+      void?: string;
       milliseconds: number;
       problems: number;
     }
@@ -19,6 +21,36 @@ export type CrawlEvent =
   | { kind: 'visit-known'; id: string; url: string; persona: string }
   /** All pages of a site are known; every persona visits these. */
   | { kind: 'site-settled'; site: string; pages: number; persona: string }
+  /** Before the first visit of a geo matrix: what it takes, in figures and in words. */
+  | {
+      kind: 'matrix-planned';
+      blocks: number;
+      arms: number;
+      stops: number;
+      visits: number;
+      seed: number;
+      estimate: string;
+    }
+  | { kind: 'block-started'; url: string; block: number; of: number; visits: number }
+  | {
+      kind: 'block-finished';
+      url: string;
+      block: number;
+      of: number;
+      visits: number;
+      /** Visits of the block that took place nowhere, or that do not count. */
+      missing: number;
+      milliseconds: number;
+    }
+  /** The exit was down, or not where it should be: once more by another one of the country. */
+  | {
+      kind: 'visit-repeated';
+      id: string;
+      url: string;
+      persona: string;
+      because: string;
+      exit: string;
+    }
   | { kind: 'browser-replaced'; because: string }
   | { kind: 'stopping' };
 
@@ -33,6 +65,8 @@ export type CrawlResult = {
   failed: number;
   /** Those of them that failed because an exit was down or refused us. */
   exitFailed: number;
+  /** Visits that left from a wrong or a changing country: kept, marked, and counted nowhere else. */
+  voided: number;
   /** Visits that an earlier run had done already and that are counted above. */
   known: number;
   /** Stopped before its end; the same command resumes. */

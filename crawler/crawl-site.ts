@@ -1,8 +1,10 @@
 import type { Firm, Stop } from '../shared/case/case.ts';
 import type { Observation } from '../shared/observation/observation.ts';
 import type { CrawlEvent } from './crawl-event.ts';
+import { type Block, crawlMatrix } from './crawl-matrix.ts';
 import { openFrontier } from './plan/frontier.ts';
 import { itinerary } from './plan/itinerary.ts';
+import type { Matrix } from './plan/matrix.ts';
 import { isSiblingSite, siteOf } from './plan/site.ts';
 import type { Traveller } from './plan/situate.ts';
 import type { VisitDesk } from './visit-desk.ts';
@@ -14,34 +16,48 @@ type Options = {
   perSite: number;
   /** All stops of the case: sites of others are left to their own crawl. */
   stops: readonly Stop[];
+  matrix?: Matrix;
 };
 
 /**
  * Crawls one site. The first persona that arrives decides which pages there are, going best-first
- * from the stops; then every other persona visits the same pages. The choice rests on observations
- * alone, so a resumed crawl makes it again.
+ * from the stops; then every other persona visits the same pages, or the geo matrix is run over
+ * them. The choice rests on observations alone, so a resumed crawl makes it again. Returns the
+ * blocks of the matrix.
  */
 export async function crawlSite(
   site: string,
   options: Options,
   desk: VisitDesk,
   report: (event: CrawlEvent) => void,
-): Promise<void> {
-  const { travellers } = options;
+): Promise<Block[]> {
+  const { travellers, matrix } = options;
   const stops = options.stops.filter(({ url }) => siteOf(url) === site);
+  if (matrix && stops.length >= options.pages) return crawlMatrix(stops, matrix, desk, report);
+  const { pages, explorer } = await choosePages(site, stops, options, desk, report);
+  if (matrix) return crawlMatrix(pages, matrix, desk, report);
+  const others = travellers.filter((traveller) => traveller !== explorer);
+  await Promise.all(itinerary(pages, others).map((planned) => desk.visit(planned)));
+  return [];
+}
+
+async function choosePages(
+  site: string,
+  stops: Stop[],
+  options: Options,
+  desk: VisitDesk,
+  report: (event: CrawlEvent) => void,
+): Promise<{ pages: Stop[]; explorer?: Traveller }> {
   const role = stops[0]?.role ?? 'own';
-  for (const [rank, explorer] of travellers.entries()) {
+  for (const explorer of options.travellers) {
     const seen = await visitAll(stops, explorer, desk);
     const arrived = seen.filter(hasArrived);
-    if (arrived.length === 0 && rank < travellers.length - 1) continue;
+    if (arrived.length === 0) continue;
     const pages = await explore(site, stops, arrived, role, explorer, options, desk);
-    if (arrived.length > 0) {
-      report({ kind: 'site-settled', site, pages: pages.length, persona: explorer.persona.id });
-    }
-    const others = travellers.filter((traveller) => traveller !== explorer);
-    await Promise.all(itinerary(pages, others).map((planned) => desk.visit(planned)));
-    return;
+    report({ kind: 'site-settled', site, pages: pages.length, persona: explorer.persona.id });
+    return { pages, explorer };
   }
+  return { pages: stops };
 }
 
 async function explore(
@@ -106,7 +122,7 @@ function preferencesOf(travellers: readonly Traveller[]): string[] {
 async function visitAll(stops: readonly Stop[], traveller: Traveller, desk: VisitDesk) {
   const visits = itinerary(stops, [traveller]).map((planned) => desk.visit(planned));
   const seen = await Promise.all(visits);
-  return seen.filter((observation) => observation !== undefined);
+  return seen.flatMap(({ observation }) => observation ?? []);
 }
 
 function hasArrived({ arrival }: Observation): boolean {

@@ -1,20 +1,18 @@
-import { join } from 'node:path';
-import type { Case } from '../shared/case/case.ts';
 import type { Persona } from '../shared/observation/persona.ts';
-import { tool } from '../shared/observation/tool.ts';
+import { pagesOf } from './case-of.ts';
 import type { CrawlEvent, CrawlResult } from './crawl-event.ts';
 import { crawlSite } from './crawl-site.ts';
-import { type CaseFolder, openCaseFolder } from './evidence/case-folder.ts';
-import { fileName } from './evidence/file-name.ts';
 import { Failure } from './failure.ts';
+import { openCase } from './open-case.ts';
 import type { CaseFile } from './plan/case-file.ts';
 import type { Exits } from './plan/exits.ts';
+import type { MatrixWish } from './plan/matrix.ts';
 import { siteOf } from './plan/site.ts';
-import { type Situated, situate } from './plan/situate.ts';
-import { visitId } from './plan/visit-id.ts';
+import { sendOut } from './send-out.ts';
 import { parseCidr } from './visit/address-rules.ts';
 import { keepBrowser } from './visit/browser-keeper.ts';
 import { type Deadlines, deadlines } from './visit/deadlines.ts';
+import { openIpDatabase } from './visit/ip-database.ts';
 import { openBrowser } from './visit/open-browser.ts';
 import type { Lookup } from './visit/resolve.ts';
 import { openVisitDesk } from './visit-desk.ts';
@@ -26,7 +24,9 @@ export type CrawlSpec = {
   out: string;
   personas: readonly Persona[];
   exits?: Exits;
-  /** Pages a site at most, the stops among them. */
+  /** Compare places and languages in randomised blocks. */
+  matrix?: MatrixWish;
+  /** Pages a site at most, the stops among them; missing: 12, and in the matrix the stops alone. */
   pages?: number;
   /** Visits to one registrable domain at the same time. */
   perSite?: number;
@@ -40,10 +40,13 @@ export type CrawlSpec = {
   lookup?: Lookup;
 };
 
+/** Arms of a block further apart than this saw the site at different times. */
+const closeTogether = 15 * 60_000;
+
 /**
- * Visits every stop of a case, and the best pages found from there, as every persona. What was done
- * in an earlier run stays done. When the signal asks to stop, visits under way get a few seconds,
- * and all that was finished is readable.
+ * Visits every stop of a case, and the best pages found from there, as every persona, or in the
+ * blocks of the geo matrix. What was done in an earlier run stays done. When the signal asks to
+ * stop, visits under way get a few seconds, and all that was finished is readable.
  */
 export async function crawl(
   spec: CrawlSpec,
@@ -55,27 +58,29 @@ export async function crawl(
     if (!range) throw new Failure(`--allow-network ${words}: not a range; write e.g. 127.0.0.0/8`);
     return range;
   });
-  const situated = situate(spec.personas, spec.exits?.exits ?? []);
-  const folder = await openCaseFolder(join(spec.out, fileName(spec.case.firm.name)));
-  const value = caseOf(spec, situated, folder.stored?.case, folder.path);
-  await folder.writeCase(value);
-  report({
-    kind: 'crawl-started',
-    folder: folder.path,
-    personas: situated.travellers.map(({ persona }) => persona.id),
-    remarks: value.remarks,
-  });
-  await skipStranded(spec, situated, folder, report);
+  const file = spec.exits?.database;
+  const database = file === undefined ? undefined : await openIpDatabase(file);
+  const { folder, value, travellers, matrix, known } = await openCase(spec, report);
   const keeper = keepBrowser(openBrowser);
   const desk = openVisitDesk({
     folder,
-    keeper,
+    known,
     report,
     signal,
-    allowed,
-    limits: { ...deadlines, ...spec.limits },
-    lookup: spec.lookup,
-    ignoreRobots: spec.ignoreRobots ?? false,
+    sendOut: sendOut({
+      keeper,
+      report,
+      signal,
+      outing: {
+        echo: spec.exits?.echo,
+        database,
+        allowed,
+        limits: { ...deadlines, ...spec.limits },
+        lookup: spec.lookup,
+      },
+      ignoreRobots: spec.ignoreRobots ?? false,
+    }),
+    retireBrowser: keeper.retire,
     concurrency: spec.concurrency ?? 2,
     perSite: spec.perSite ?? 1,
   });
@@ -85,69 +90,22 @@ export async function crawl(
     const sites = [...new Set(spec.case.stops.map(({ url }) => siteOf(url)))];
     const options = {
       firm: spec.case.firm,
-      travellers: situated.travellers,
-      pages: spec.pages ?? 12,
+      travellers,
+      matrix,
+      pages: pagesOf(spec),
       perSite: spec.perSite ?? 1,
       stops: spec.case.stops,
     };
-    await Promise.all(sites.map((site) => crawlSite(site, options, desk, report)));
+    const blocks = await Promise.all(sites.map((site) => crawlSite(site, options, desk, report)));
+    const wide = blocks.flat().filter(({ spread }) => spread > closeTogether);
+    if (wide.length > 0) {
+      const minutes = Math.round(Math.max(...wide.map(({ spread }) => spread)) / 60_000);
+      const remark = `In ${wide.length} of ${blocks.flat().length} blocks the visits lie up to ${minutes} minutes apart: what differs there may be the hour.`;
+      await folder.writeCase({ ...value, remarks: [...value.remarks, remark] });
+    }
   } finally {
     signal.removeEventListener('abort', stopping);
     await keeper.close();
   }
   return { folder: folder.path, ...desk.tally(), stopped: signal.aborted };
-}
-
-/** The case as this run leaves it; what earlier runs were asked for stays named in it. */
-function caseOf(
-  spec: CrawlSpec,
-  situated: Situated,
-  earlier: Case | undefined,
-  path: string,
-): Case {
-  const { firm, stops } = spec.case;
-  if (earlier && earlier.firm.name !== firm.name) {
-    throw new Failure(`${path} holds the case of ${earlier.firm.name}; give another --out`);
-  }
-  const allowNetwork = [...(spec.allowNetwork ?? [])];
-  const ignoreRobots = spec.ignoreRobots ?? false;
-  const kept = (earlier?.stops ?? []).filter(({ url }) => stops.every((stop) => stop.url !== url));
-  const personas = situated.travellers.map(({ persona }) => persona.id);
-  const exits = (spec.exits?.exits ?? []).map(({ country }) => country);
-  return {
-    version: 1,
-    tool,
-    firm,
-    stops: [...stops, ...kept],
-    personas: [...new Set([...(earlier?.personas ?? []), ...personas])],
-    exits: [...new Set(exits)],
-    options: { pages: spec.pages ?? 12, ignoreRobots, allowNetwork },
-    createdAt: earlier?.createdAt ?? new Date().toISOString(),
-    remarks: [
-      ...situated.remarks,
-      ...(ignoreRobots ? ['robots.txt was not asked (--ignore-robots).'] : []),
-      ...(allowNetwork.length > 0
-        ? [`Pages were allowed to reach private addresses: ${allowNetwork.join(', ')}.`]
-        : []),
-    ],
-  };
-}
-
-/** Personas without an exit are skipped stop by stop, so that the report can list them. */
-async function skipStranded(
-  spec: CrawlSpec,
-  { stranded }: Situated,
-  folder: CaseFolder,
-  report: (event: CrawlEvent) => void,
-): Promise<void> {
-  if ((spec.exits?.exits ?? []).length === 0) return;
-  for (const { persona, because } of stranded) {
-    for (const stop of spec.case.stops) {
-      const id = visitId(stop, persona);
-      if (folder.stored?.records.some((record) => record.id === id)) continue;
-      const { url, role } = stop;
-      await folder.skip({ id, url, role, persona: persona.id, outcome: 'skipped', because });
-      report({ kind: 'visit-skipped', id, url, persona: persona.id, because });
-    }
-  }
 }

@@ -1,23 +1,25 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
-import type { Persona } from '../../shared/observation/persona.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { type CaseFile, caseOfAddress, parseCaseFile } from '../plan/case-file.ts';
 import { parseExits } from '../plan/exits.ts';
-import { nearestName } from '../plan/nearest-name.ts';
-import { personas } from '../plan/personas.ts';
+import { parsePersonas, withOwnPersonas } from '../plan/persona-file.ts';
+import { allPersonas, personas } from '../plan/personas.ts';
 import { findChromium } from '../visit/open-browser.ts';
+import { choosePersonas } from './choose-personas.ts';
 import { crawlCases } from './crawl-cases.ts';
 import { describeCrawl } from './describe-crawl.ts';
 import type { Finish } from './finish.ts';
+import { type MatrixOptions, matrixWish } from './matrix-wish.ts';
 import { wholeNumber } from './whole-number.ts';
 
-type Options = {
+type Options = MatrixOptions & {
   out: string;
   exits?: string;
   personas?: string;
-  pages: number;
+  personasFile?: string;
+  pages?: number;
   perSite: number;
   concurrency: number;
   ignoreRobots?: boolean;
@@ -34,7 +36,20 @@ export function crawlCommand(program: Command, finish: Finish): void {
     .option('--out <dir>', 'folder of the case folders', 'cases')
     .option('--exits <file>', 'exits.yaml: one proxy or more a country')
     .option('--personas <ids>', 'e.g. de,fr (default: all; without exits the first)')
-    .option('--pages <n>', 'pages a site and persona at most', wholeNumber, 12)
+    .option('--personas-file <file>', 'own personas in YAML; they go before the built-in ones')
+    .option(
+      '--pages <n>',
+      'pages a site at most (default: 12; with --matrix the stops alone)',
+      wholeNumber,
+    )
+    .option('--matrix', 'tell place from language: randomised blocks over exits and languages')
+    .option('--blocks <n>', 'with --matrix: how often each page is seen (default: 5)', wholeNumber)
+    .option(
+      '--seed <n>',
+      'with --matrix: draws the order of visits (default: at random)',
+      seedNumber,
+    )
+    .option('--controls <ids>', 'with --matrix: e.g. tr,br (default: those of --personas outside)')
     .option('--per-site <n>', 'visits at a time on one registrable domain', wholeNumber, 1)
     .option('--concurrency <n>', 'visits at a time in one case', wholeNumber, 2)
     .option('--ignore-robots', 'visit what robots.txt forbids; the case says so')
@@ -45,14 +60,30 @@ export function crawlCommand(program: Command, finish: Finish): void {
       const exits = options.exits
         ? parseExits(options.exits, await textOf(options.exits), process.env)
         : undefined;
-      const chosen = choosePersonas(options.personas);
+      const own = options.personasFile
+        ? parsePersonas(options.personasFile, await textOf(options.personasFile))
+        : [];
+      const known = withOwnPersonas(own, allPersonas);
+      const chosen = options.personas
+        ? choosePersonas('--personas', options.personas, known)
+        : withOwnPersonas(own, personas);
+      const matrix = matrixWish(options, chosen, known);
       if (!findChromium()) {
         const fix = 'run "npx playwright install chromium", or name one in UNSOLICITED_CHROMIUM';
         throw new Failure(`no Chromium found; ${fix}`, exitCode.componentMissing);
       }
       refuseTwins(cases);
       const detectLanguage = await loadLanguageDetector();
-      const specs = cases.map((value) => ({ ...options, case: value, personas: chosen, exits }));
+      const { out, pages, perSite, concurrency, ignoreRobots, allowNetwork } = options;
+      const limits = { pages, perSite, concurrency, ignoreRobots, allowNetwork };
+      const specs = cases.map((value) => ({
+        ...limits,
+        case: value,
+        out,
+        personas: chosen,
+        exits,
+        matrix,
+      }));
       const code = await crawlCases(specs, detectLanguage, (crawled) => {
         process.stdout.write(describeCrawl(crawled, options.json ?? false));
       });
@@ -74,20 +105,6 @@ async function textOf(file: string): Promise<string> {
   });
 }
 
-function choosePersonas(ids: string | undefined): Persona[] {
-  if (ids === undefined) return [...personas];
-  const known = personas.map(({ id }) => id);
-  return ids.split(',').map((word) => {
-    const id = word.trim().toLowerCase();
-    const persona = personas.find((one) => one.id === id);
-    if (persona) return persona;
-    const near = nearestName(id, known);
-    throw new Failure(
-      `--personas: there is no persona "${id}"${near ? `; did you mean "${near}"?` : ''} (known: ${known.join(', ')})`,
-    );
-  });
-}
-
 /** Two cases of one name would write into one folder. */
 function refuseTwins(cases: readonly CaseFile[]): void {
   const names = cases.map(({ firm }) => firm.name.toLowerCase());
@@ -100,4 +117,10 @@ function refuseTwins(cases: readonly CaseFile[]): void {
 
 function append(value: string, earlier: string[]): string[] {
   return [...earlier, value];
+}
+
+function seedNumber(words: string): number {
+  const value = Number(words);
+  if (Number.isInteger(value) && value >= 0 && value < 2 ** 31) return value;
+  throw new InvalidArgumentError('write a whole number from 0 to 2147483647.');
 }

@@ -33,6 +33,10 @@ type FirmState = {
   unreachable: number;
   skipped: number;
   known: number;
+  /** The geo matrix: all its visits, and where it stands. */
+  planned: number;
+  estimate: string;
+  block: string;
   note: string;
 };
 
@@ -53,6 +57,9 @@ function liveDisplay(stream: WriteStream): Progress {
         unreachable: 0,
         skipped: 0,
         known: 0,
+        planned: 0,
+        estimate: '',
+        block: '',
         note: '',
       };
       firms.set(firm, state);
@@ -79,6 +86,10 @@ function note(state: FirmState, event: CrawlEvent): void {
       return;
     case 'visit-finished':
       state.running.delete(event.id);
+      if (event.void !== undefined) {
+        state.note = `${event.persona} does not count: ${event.void}`;
+        return;
+      }
       if (event.outcome === 'arrived') state.arrived += 1;
       if (event.outcome === 'turned-away') state.turnedAway += 1;
       if (event.outcome === 'unreachable') state.unreachable += 1;
@@ -89,6 +100,22 @@ function note(state: FirmState, event: CrawlEvent): void {
       return;
     case 'visit-known':
       state.known += 1;
+      return;
+    case 'matrix-planned':
+      state.planned = event.visits;
+      state.estimate = event.estimate;
+      return;
+    case 'block-started':
+      state.block = `block ${event.block} of ${event.of}`;
+      return;
+    case 'block-finished':
+      if (event.missing > 0) {
+        state.note = `block ${event.block}: ${event.missing} of ${event.visits} visits are missing`;
+      }
+      return;
+    case 'visit-repeated':
+      state.running.delete(event.id);
+      state.note = `${event.persona} goes again by ${event.exit}: ${event.because}`;
       return;
     case 'browser-replaced':
       state.note = `browser replaced: ${event.because}`;
@@ -101,7 +128,7 @@ function note(state: FirmState, event: CrawlEvent): void {
 function firmLines(name: string, state: FirmState, columns: number): string {
   const done = state.arrived + state.turnedAway + state.unreachable + state.skipped + state.known;
   const pages = [...state.pages.values()].reduce((sum, count) => sum + count, 0);
-  const total = Math.max(done + state.running.size, pages * state.personas);
+  const total = Math.max(done + state.running.size, state.planned || pages * state.personas);
   const counts = [
     colour.green(`${state.arrived} arrived`),
     ...(state.turnedAway ? [colour.yellow(`${state.turnedAway} turned away`)] : []),
@@ -109,13 +136,19 @@ function firmLines(name: string, state: FirmState, columns: number): string {
     ...(state.skipped ? [`${state.skipped} skipped`] : []),
     ...(state.known ? [`${state.known} done before`] : []),
   ].join(', ');
+  const width = Math.max(4, ...[...state.running.values()].map(({ persona }) => persona.length));
   const running = [...state.running.values()].map(({ persona, url, since }) => {
     const seconds = ((Date.now() - since) / 1000).toFixed(0).padStart(2);
-    const room = Math.max(20, (columns || 80) - 16);
-    return colour.dim(`   ${persona.padEnd(4)} ${printable(url).slice(0, room)} ${seconds} s`);
+    const room = Math.max(20, (columns || 80) - 12 - width);
+    return colour.dim(`   ${persona.padEnd(width)} ${printable(url).slice(0, room)} ${seconds} s`);
   });
   const title = `${bar(done, total)} ${colour.bold(printable(name))}  ${done} of ${total} visits: ${counts}`;
-  return [title, ...running, ...(state.note ? [`   ${printable(state.note)}`] : [])].join('\n');
+  const plan = state.estimate
+    ? [`   ${colour.dim(`${state.estimate}${state.block ? `; ${state.block}` : ''}`)}`]
+    : [];
+  return [title, ...plan, ...running, ...(state.note ? [`   ${printable(state.note)}`] : [])].join(
+    '\n',
+  );
 }
 
 function bar(done: number, total: number): string {

@@ -7,6 +7,7 @@ import { memberStateTable } from '../reference/member-state-table.ts';
 import { diallingCodes } from './dialling-codes.ts';
 import type { CountryNamed } from './facts.ts';
 import { compilePhrases } from './mentions.ts';
+import { namesCountry } from './names-country.ts';
 import { spotOf } from './spot-of.ts';
 import { valuesOf } from './structured.ts';
 
@@ -62,16 +63,9 @@ type InText = { country: string; index: number; length: number };
 function countriesIn(text: string, languageOf: () => string | undefined): InText[] {
   return matcher.find(text).flatMap(({ phrase, index, length }) => {
     const row = rowsByName.get(phrase);
-    if (row === undefined || !startsWithCapital(text, index)) return [];
-    if (row.ambiguous && !row.languages.includes(languageOf() ?? '')) return [];
+    if (row === undefined || !namesCountry(row, text, index, languageOf)) return [];
     return [{ country: row.country, index, length }];
   });
-}
-
-/** Names of countries are written with a capital in every language of the table. */
-function startsWithCapital(text: string, index: number): boolean {
-  const first = text.charAt(index);
-  return first !== first.toLowerCase();
 }
 
 function fromOptions(forms: readonly Form[]): CountryNamed[] {

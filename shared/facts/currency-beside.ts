@@ -8,6 +8,9 @@ const byWord = new Map(currencies.flatMap(({ code, words }) => words.map((word) 
 /** English words in capitals that are also codes count only after an amount. */
 const alsoWords = new Set(['TRY', 'RON', 'BAM', 'COP', 'CAD']);
 const krone = new Set(['kr', 'kroner', 'kronor', 'krónur', 'króna']);
+/** The money of several states each. */
+const pesos = new Set(['peso', 'pesos']);
+const dollars = new Set(['dollar', 'dollars']);
 /** Words that may stand before the amount; others before it belong to something else. */
 const wordsBefore = new Set([
   'kr',
@@ -58,8 +61,12 @@ function signAfter(right: string, tag: string | undefined): string | undefined {
 }
 
 function meant(sign: string, tag: string | undefined): string | undefined {
-  if (sign === '$') return pesoTags[tag?.toLowerCase().replace('_', '-') ?? ''] ?? 'USD';
+  if (sign === '$') return ofBareSign(tag) ?? 'USD';
   return bySign.get(sign);
+}
+
+function ofBareSign(tag: string | undefined): string | undefined {
+  return pesoTags[tag?.toLowerCase().replace('_', '-') ?? ''];
 }
 
 function wordAfter(right: string, tag: string | undefined): string | undefined {
@@ -87,6 +94,8 @@ function wordBefore(left: string, tag: string | undefined): string | undefined {
 
 function ofWord(word: string, tag: string | undefined): string | undefined {
   if (krone.has(word)) return currencyOfTag(kronor, tag);
+  const local = ofBareSign(tag);
+  if (local !== undefined && (tag?.startsWith('es') ? pesos : dollars).has(word)) return local;
   if (word === 'lei' && tag?.toLowerCase().endsWith('-md')) return 'MDL';
   return byWord.get(word);
 }

@@ -8,7 +8,7 @@ export const kronor: Record<string, string> = {
   is: 'ISK',
 };
 
-/** Language tags whose readers take a bare `$` for their own currency. */
+/** Language tags whose readers take a bare `$`, `pesos` or `dollars` for their own currency. */
 export const pesoTags: Record<string, string> = {
   'es-mx': 'MXN',
   'es-ar': 'ARS',

@@ -1,12 +1,14 @@
 import type { Observation } from '../observation/observation.ts';
 import type { PartName, Parts } from '../observation/parts.ts';
 import type { TextBlock } from '../observation/text.ts';
+import { callsToAction } from '../reference/calls-to-action.ts';
 import { memberStates } from '../reference/member-state.ts';
 import { memberStateTable } from '../reference/member-state-table.ts';
 import { unionShare } from '../reference/union-share.ts';
 import { callsToActionOn } from './calls-to-action.ts';
 import { countriesNamedOn } from './countries-named.ts';
-import type { Facts } from './facts.ts';
+import type { CallToAction, Facts } from './facts.ts';
+import { garbledShare } from './garbled-share.ts';
 import type { LanguageDetector } from './language/load-language-detector.ts';
 import { languagesOf } from './languages.ts';
 import { partOf } from './part-of.ts';
@@ -15,6 +17,7 @@ import { phonesOf } from './phones.ts';
 import { pricesOf } from './prices.ts';
 import { regionSignsOf } from './region-signs.ts';
 import { servicesOfferedOn } from './services-offered.ts';
+import { beginPage } from './tokens-of.ts';
 
 /** What is known beside the observation: the firm's home and domains, and the loaded witnesses. */
 export type FactsContext = {
@@ -25,14 +28,30 @@ export type FactsContext = {
   detectLanguage: LanguageDetector;
 };
 
+const reviewedCalls = new Set(
+  callsToAction.flatMap((row) => (row.unreviewed ? [] : [`${row.kind} ${row.language}`])),
+);
+const isUnreviewed = ({ kind, language }: CallToAction) =>
+  !reviewedCalls.has(`${kind} ${language}`);
+
+/** Damaged letters among all from which on a text has no language to hear. */
+const garbled = 0.15;
+/** A text is garbled from its beginning, if at all. */
+const begins = 400;
+
 /** The facts of one observation, each computed when first asked for and kept. */
 export function factsOf(observation: Observation, context: FactsContext): Facts {
+  beginPage();
   const { home, domains, detectLanguage } = context;
   const url = observation.arrival.final;
   const part = <Name extends PartName>(name: Name): Parts[Name] => partOf(observation, name);
 
+  /** The witnesses make a language up for words that were read in the wrong encoding. */
+  const heard: LanguageDetector = (text, declared) =>
+    garbledShare(text.slice(0, begins)) >= garbled ? undefined : detectLanguage(text, declared);
+
   const languages = once(() =>
-    languagesOf(part('text').blocks, observation.parts.document?.lang ?? '', detectLanguage),
+    languagesOf(part('text').blocks, observation.parts.document?.lang ?? '', heard),
   );
   const languageByBlock = once(
     () => new Map(languages().blocks.map(({ block, language }) => [block, language])),
@@ -59,12 +78,12 @@ export function factsOf(observation: Observation, context: FactsContext): Facts 
       languageOf,
     }),
   );
-  const callsToAction = once(() =>
+  const calls = once(() =>
     callsToActionOn(
       part('text').blocks,
       part('links').links,
       languages().shares.map(({ language }) => language),
-    ),
+    ).map((call): CallToAction => (isUnreviewed(call) ? { ...call, unreviewed: true } : call)),
   );
   const servicesOffered = once(() => servicesOfferedOn(part('text').blocks, languageOf));
   const regionSigns = once(() =>
@@ -95,7 +114,7 @@ export function factsOf(observation: Observation, context: FactsContext): Facts 
       return countriesNamed();
     },
     get callsToAction() {
-      return callsToAction();
+      return calls();
     },
     get servicesOffered() {
       return servicesOffered();

@@ -34,12 +34,16 @@ export type CallToAction = Spot & {
   kind: 'sign-up' | 'buy' | 'trade' | 'deposit' | 'download' | 'claim-bonus';
   /** The language of its words. */
   language: string;
+  /** Set where no reviewed row holds its words: never `strong` by themselves. */
+  unreviewed?: true;
   href?: string;
 };
 
 /** A crypto-asset service that the page offers, by the letter of MiCA Art. 3(1)(16). */
 export type ServiceOffered = Spot & {
   service: 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h' | 'i' | 'j' | 'unspecified';
+  /** Set where no reviewed row holds its words: never `strong` by themselves. */
+  unreviewed?: true;
 };
 
 /** A sign of the country that the page is made for; may be a state outside the Union. */

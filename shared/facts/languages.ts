@@ -12,6 +12,11 @@ const enoughBlocks = 5;
 /** The shortest text whose language the witnesses name. */
 const shortest = 20;
 
+/** A page is settled on a language with so many blocks of it, and this share of what was heard. */
+const settled = { blocks: 8, share: 0.9 };
+/** The entries of a settled page's menus and lists are heard from so many characters on. */
+const shortestEntry = 60;
+
 /**
  * The language of each block and what share of the page is written in it. The witnesses are told
  * the block's own `lang`, else what the page declares, else the language of its first blocks.
@@ -25,9 +30,11 @@ export function languagesOf(
   const heard = new Set<string>();
   let known = 0;
   let stated = declared || undefined;
+  let isSettled = false;
   const answers = blocks.map((block): BlockLanguage => {
     if (block.text.length < shortest) return { block };
     if (heard.size >= mostBlocks && !heard.has(block.text)) return { block };
+    if (isSettled && isEntry(block)) return { block };
     heard.add(block.text);
     const language = languageOf(block.text, block.lang ?? stated);
     if (language === undefined) return { block };
@@ -40,6 +47,7 @@ export function languagesOf(
       tally.characters += block.text.length;
       if (tally.blocks === enoughBlocks) stated ??= language;
       if (block.text.length > tally.longest.text.length) tally.longest = block;
+      isSettled = tally.blocks >= settled.blocks && tally.characters >= settled.share * known;
     }
     return { block, language };
   });
@@ -53,4 +61,9 @@ export function languagesOf(
     }),
   );
   return { blocks: answers, shares: shares.sort((a, b) => b.characters - a.characters) };
+}
+
+/** Short, plainly of the page, and one of many: what it is written in tells nothing new. */
+function isEntry({ kind, text, lang }: TextBlock): boolean {
+  return text.length < shortestEntry && lang === undefined && (kind === 'link' || kind === 'item');
 }

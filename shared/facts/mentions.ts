@@ -1,5 +1,6 @@
 import type { TextBlock } from '../observation/text.ts';
-import { tokensOf } from './tokens-of.ts';
+import { enterList, firstLetters, startsIn } from './phrase-starts.ts';
+import { readTokens, type Token } from './tokens-of.ts';
 
 /** A phrase found in a text: where its words begin and how many characters they span. */
 export type Mention = { phrase: string; index: number; length: number };
@@ -12,11 +13,9 @@ export type Matcher = {
 
 type Ending = { phrase: string; asWritten?: readonly string[] };
 type Stem = { stem: string; next: Step };
-/** Stems are kept by their first letters, so that a word is held against few of them. */
 type Step = { words: Map<string, Step>; stems: Map<string, Stem[]>; ends: Ending[] };
 
 const newStep = (): Step => ({ words: new Map(), stems: new Map(), ends: [] });
-const firstLetters = (word: string) => word.slice(0, 2);
 
 /** What may stand between two words of one phrase; a sentence end may not. */
 const betweenWords = /^(?:[\s\-‐-–'’´/&+]{1,3}|\.)$/u;
@@ -28,20 +27,22 @@ const betweenWords = /^(?:[\s\-‐-–'’´/&+]{1,3}|\.)$/u;
 export function compilePhrases(list: readonly string[]): Matcher {
   const root = newStep();
   for (const phrase of list) addPhrase(root, phrase);
+  const stems = [...root.stems.values()].flat().map(({ stem }) => stem);
+  const number = enterList(root.words.keys(), stems);
 
   return {
     find(text) {
-      const tokens = tokensOf(text);
+      const { words, at } = startsIn(text, number);
       const found: Mention[] = [];
-      for (let at = 0; at < tokens.length; ) {
-        const first = tokens[at];
-        const best =
-          first && mayBegin(root, first.word) ? longestFrom(root, text, tokens, at) : none;
-        const last = tokens[at + best.count - 1];
-        if (first && last && best.phrase !== undefined) {
-          found.push({ phrase: best.phrase, index: first.index, length: last.end - first.index });
-        }
-        at += Math.max(best.count, 1);
+      let next = 0;
+      for (const start of at) {
+        if (start < next) continue;
+        const { count, phrase } = longestFrom(root, text, words.tokens, start);
+        const first = words.tokens[start];
+        const last = words.tokens[start + count - 1];
+        if (phrase === undefined || first === undefined || last === undefined) continue;
+        found.push({ phrase, index: first.index, length: last.end - first.index });
+        next = start + count;
       }
       return found;
     },
@@ -50,7 +51,7 @@ export function compilePhrases(list: readonly string[]): Matcher {
 
 function addPhrase(root: Step, phrase: string): void {
   const cased = phrase.startsWith('=');
-  const tokens = tokensOf(phrase);
+  const tokens = readTokens(phrase);
   let step = root;
   for (const token of tokens) {
     step = phrase[token.end] === '*' ? stemOf(step, token.word) : wordOf(step, token.word);
@@ -77,19 +78,9 @@ function stemOf(step: Step, stem: string): Step {
   return next;
 }
 
-function mayBegin(root: Step, word: string): boolean {
-  return root.words.has(word) || root.stems.has(firstLetters(word));
-}
-
 type Reach = { count: number; phrase?: string };
-const none: Reach = { count: 0 };
 
-function longestFrom(
-  root: Step,
-  text: string,
-  tokens: ReturnType<typeof tokensOf>,
-  start: number,
-): Reach {
+function longestFrom(root: Step, text: string, tokens: readonly Token[], start: number): Reach {
   let best: Reach = { count: 0 };
 
   const walk = (step: Step, at: number): void => {

@@ -5,18 +5,24 @@ import { currencies } from '../reference/currencies.ts';
 import { amountsOf } from './amounts.ts';
 import { currencyBeside } from './currency-beside.ts';
 import type { Price } from './facts.ts';
+import { compilePhrases } from './mentions.ts';
 import { spotOf } from './spot-of.ts';
 import { valuesOf } from './structured.ts';
 
 /** A market table has thousands of prices; the first hundreds name its currencies. */
 const mostPrices = 400;
 const codes = new Set(currencies.map(({ code }) => code));
+const codeOf = new Map(
+  currencies.flatMap(({ code, dealtIn }) => (dealtIn ?? []).map((words) => [words, code] as const)),
+);
+const dealt = compilePhrases([...codeOf.keys()]);
 const currencyField =
   /curren|währung|waehrung|devise|moneda|valuta|moeda|walut|měna|mena|pénznem|валута|νόμισμα/iu;
 
 /**
- * Amounts with their currency, and currencies named without an amount where the page lets a
- * visitor choose one (a select, a button that is only a code) or states its prices' currency.
+ * Amounts with their currency, and currencies named without an amount where the page deals in one
+ * (`en euros`), lets a visitor choose one (a select, a button that is only a code) or states its
+ * prices' currency.
  * `tagOf` gives the language tag of a block, by which `kr` and `$` are told apart.
  */
 export function pricesOf(
@@ -32,6 +38,7 @@ export function pricesOf(
       const chosen = codeAlone(block.text);
       if (chosen) prices.push({ ...spotOf(block, block.text), currency: chosen });
     }
+    prices.push(...dealtInOf(block));
     if (!/\d/u.test(block.text)) continue;
     for (const { value, index, end } of amountsOf(block.text)) {
       const currency = currencyBeside(block.text, index, end, tagOf(block));
@@ -40,6 +47,14 @@ export function pricesOf(
     }
   }
   return [...prices, ...fromSelects(forms), ...fromStructured(document)];
+}
+
+/** `Retraits en euros` names the money in which the page deals. */
+function dealtInOf(block: TextBlock): Price[] {
+  return dealt.find(block.text).flatMap(({ phrase, index, length }) => {
+    const currency = codeOf.get(phrase);
+    return currency ? [{ ...spotOf(block, block.text, index, length), currency }] : [];
+  });
 }
 
 /** `PLN`, `€ EUR`, `PLN - Polish złoty` in a control: the currency that it chooses. */

@@ -8,6 +8,8 @@ const CallsToAction = z.object({
   language: z.string(),
   /** Words of buttons, in the language of `compilePhrases`. */
   phrases: z.array(z.string()),
+  /** Set where the words count only before a sum of money or crypto: `claim your €25`. */
+  withSum: z.optional(z.literal(true)),
   /** Set while no native reader has been through the row. */
   unreviewed: z.optional(z.literal(true)),
 });

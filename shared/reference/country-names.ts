@@ -15,5 +15,8 @@ const CountryName = z.object({
   ambiguous: z.optional(z.literal(true)),
 });
 
+/** One row: a name of a country, or a form of it, and the languages in which it is one. */
+export type CountryName = z.infer<typeof CountryName>;
+
 /** Names of the member states, inflected too, and of some hundred other states, in 26 languages. */
 export const countryNames = tableOf(CountryName).parse(json).rows;

@@ -9,6 +9,8 @@ const Currency = z.object({
   signs: z.array(z.string()),
   /** Lower-case words and abbreviations after an amount, in the languages of the currency. */
   words: z.array(z.string()),
+  /** Words that name it without an amount, as the money in which one deals: `en euros`. */
+  dealtIn: z.optional(z.array(z.string())),
   /** States whose own currency it is, ISO 3166-1 alpha-2. */
   countries: z.array(z.string()),
 });

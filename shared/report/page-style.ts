@@ -1,3 +1,7 @@
+import { contrastStyle } from './contrast-style.ts';
+import { matrixStyle } from './matrix-style.ts';
+import { sideBySideStyle } from './side-by-side-style.ts';
+
 /** How the report lies on a screen, and on A4. */
 export const pageStyle = `
 main { max-width: 66rem; margin: 0 auto; padding: 3.5rem 2.5rem 5rem; }
@@ -18,7 +22,7 @@ h2 { font-size: 1.375rem; }
 .perimeter { margin-top: 1.1rem; }
 .remarks { margin-top: 1.1rem; padding: 0.8rem 1rem 0.8rem 2rem; background: var(--open-wash); border-radius: 3px; font-size: 0.9375rem; }
 .score { font-size: 0.8125rem; margin-top: 1.1rem; }
-.states { display: grid; grid-template-columns: minmax(13rem, 20rem) minmax(0, 1fr); gap: 3rem; align-items: start; }
+.states { display: grid; grid-template-columns: minmax(15rem, 26rem) minmax(0, 1fr); gap: 3rem; align-items: start; }
 .states .empty { grid-column: 2; }
 .state-table th { max-width: 22rem; }
 .chapter:not(.chapter-wide) .finding:has(> .picture) { grid-template-columns: minmax(0, 1fr) minmax(0, 16rem); }
@@ -31,6 +35,9 @@ table.visits, table.skipped { border-collapse: collapse; width: 100%; font-size:
 .file code { font-size: 1em; }
 .visit-id { font: 0.75rem var(--mono); }
 .visit-files td { padding-top: 0; }
+.details { font-size: 0.75rem; margin-bottom: 0.6rem; display: grid; gap: 0.3rem; }
+.details > div { display: grid; grid-template-columns: 6rem minmax(0, 1fr); gap: 0.6rem; } .details dt { color: var(--quiet); }
+.ledger { list-style: none; display: flex; flex-wrap: wrap; gap: 0 1rem; }
 .file { display: flex; flex-wrap: wrap; gap: 0 1rem; font-size: 0.75rem; color: var(--quiet); }
 .file > span:first-child { min-width: 11rem; } .file .bytes { min-width: 7rem; text-align: right; }
 .outcome { font-weight: 600; } .outcome-turned-away { color: var(--none); } .outcome-unreachable { color: var(--open); }
@@ -50,7 +57,6 @@ table.visits, table.skipped { border-collapse: collapse; width: 100%; font-size:
   .file > span:first-child { min-width: 0; } .file .bytes { min-width: 0; }
 }
 @media screen and (max-width: 30rem) { .limbs, .particulars { grid-template-columns: 1fr; } .limb-question { min-height: 0; } }
-@page { size: A4; margin: 18mm 16mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #666; } }
 @media print {
   :root { color-scheme: light; font-size: 10pt; }
   body { background: none; }
@@ -58,11 +64,12 @@ table.visits, table.skipped { border-collapse: collapse; width: 100%; font-size:
   main { max-width: none; padding: 0; }
   .chapter { grid-template-columns: 38mm minmax(0, 1fr); gap: 7mm; margin-top: 8mm; padding-top: 4mm; }
   h1 { margin-top: 6mm; }
-  .states { grid-template-columns: 52mm minmax(0, 1fr); gap: 8mm; }
-  h2, h3, h4, .signal > .why, .basis { break-after: avoid; }
+  .states { grid-template-columns: 80mm minmax(0, 1fr); gap: 8mm; }
+  .chapter-wide > .chapter-head, .chapter-wide h2, .chapter-wide > .chapter-head p, .means > h3, h4, .signal > .why, .basis, thead { break-after: avoid; }
+  p, li, blockquote { orphans: 3; widows: 3; }
   .finding, .limb, .visit, .state-table tr, .particulars, .states { break-inside: avoid; }
   .tile rect, .dot, .finding, .remarks, .ladder li, .picture-mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   .finding:has(> .picture), .chapter:not(.chapter-wide) .finding:has(> .picture) { grid-template-columns: minmax(0, 1fr) 62mm; gap: 5mm; }
 }
-`;
+${matrixStyle}${contrastStyle}${sideBySideStyle}`;

@@ -10,11 +10,19 @@ export type Picture = { shot: string; visit: string; crop: Crop };
 export type Pictures = {
   /** A picture of the place where a finding was made, or why there is none. */
   of(merged: MergedFinding): Picture | { missing: string };
+  /** A whole page as one visit saw it, or why there is none. */
+  whole(visit: string): { shot: string; page: Size } | { missing: string };
   /** The style rules of the previews that were used, each visit's picture once. */
   style(): string;
 };
 
 type Sheet = { dataUri: string; page: Size };
+
+/**
+ * Characters of `data:` addresses after which whole pages are left out, so that a report with many
+ * pages can still be mailed. Pictures that a finding needs are in it anyway.
+ */
+const most = 6_000_000;
 
 /** Chooses pictures so that as few visits as possible have to carry theirs. */
 export function pictures(previews: Record<string, Preview>): Pictures {
@@ -24,6 +32,11 @@ export function pictures(previews: Record<string, Preview>): Pictures {
   function sheetOf(visit: string): Sheet | undefined {
     if (!sheets.has(visit)) sheets.set(visit, readSheet(previews[visit]));
     return sheets.get(visit);
+  }
+
+  function use(visit: string): string {
+    if (!used.includes(visit)) used.push(visit);
+    return `shot-${used.indexOf(visit)}`;
   }
 
   return {
@@ -38,8 +51,16 @@ export function pictures(previews: Record<string, Preview>): Pictures {
         .filter((each): each is { visit: string; crop: Crop } => each.crop !== undefined);
       const chosen = cropped.find(({ visit }) => used.includes(visit)) ?? cropped[0];
       if (!chosen) return { missing: 'No picture: the place lies outside the captured picture.' };
-      if (!used.includes(chosen.visit)) used.push(chosen.visit);
-      return { shot: `shot-${used.indexOf(chosen.visit)}`, ...chosen };
+      return { shot: use(chosen.visit), ...chosen };
+    },
+    whole(visit) {
+      const sheet = sheetOf(visit);
+      if (!sheet) return { missing: 'No picture: the visit has no preview.' };
+      const size = used.reduce((sum, each) => sum + (sheetOf(each)?.dataUri.length ?? 0), 0);
+      if (!used.includes(visit) && size + sheet.dataUri.length > most) {
+        return { missing: 'No picture: left out to keep the report small; the visit holds it.' };
+      }
+      return { shot: use(visit), page: sheet.page };
     },
     style() {
       return used

@@ -1,3 +1,5 @@
+import { unionMapStyle } from './union-map-style.ts';
+
 /** The pieces that the report and the panel have in common. */
 export const pieceStyle = `
 *, *::before, *::after { box-sizing: border-box; }
@@ -14,14 +16,14 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 .verdict { padding-left: 1.1rem; border-left: 4px solid var(--open); display: grid; gap: 0.6rem; }
 .verdict-strong { border-color: var(--strong); } .verdict-some { border-color: var(--some); } .verdict-none { border-color: var(--none); }
 .verdict-name { font: 600 1.5rem/1.2 var(--serif); }
-.verdict-strong .verdict-name { color: var(--strong); } .verdict-some .verdict-name { color: var(--some); }
+.verdict-strong .verdict-name { color: var(--strong); } .verdict-some .verdict-name { color: color-mix(in srgb, var(--some) 70%, var(--ink)); }
 .verdict-none .verdict-name { color: var(--none); } .verdict-inconclusive .verdict-name { color: var(--open); }
 
 .limbs { display: grid; grid-template-columns: 1fr 1fr; gap: 2rem; }
 .limb h3 { font-size: 1.125rem; }
 .limb-question { color: var(--quiet); font-size: 0.9375rem; min-height: 3.1em; }
 .limb-answer { font: 600 1.25rem/1.3 var(--serif); margin: 0.5rem 0; color: var(--quiet); }
-.limb-strong, .limb-deemed { color: var(--strong); } .limb-indication { color: var(--some); }
+.limb-strong, .limb-deemed { color: var(--strong); } .limb-indication { color: color-mix(in srgb, var(--some) 70%, var(--ink)); }
 .ladder { display: grid; grid-template-columns: repeat(4, 1fr); gap: 3px; list-style: none; font-size: 0.75rem; color: var(--quiet); }
 .ladder li { border-top: 4px solid var(--tile); padding-top: 0.25rem; }
 .limb .reached { border-color: var(--some); }
@@ -60,7 +62,7 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 .finding blockquote { font: 1.125rem/1.45 var(--serif); overflow-wrap: anywhere; quotes: none; }
 .finding blockquote::before { content: "\\201C"; color: var(--quiet); } .finding blockquote::after { content: "\\201D"; color: var(--quiet); }
 .finding-line { display: flex; flex-wrap: wrap; gap: 0.15rem 0.9rem; margin-top: 0.5rem; font-size: 0.875rem; align-items: baseline; }
-.strength { font-weight: 600; } .strength-strong, .strength-deemed { color: var(--strong); } .strength-indication { color: var(--some); } .strength-context { color: var(--quiet); }
+.strength { font-weight: 600; } .strength-strong, .strength-deemed { color: var(--strong); } .strength-indication { color: color-mix(in srgb, var(--some) 70%, var(--ink)); } .strength-context { color: var(--quiet); }
 .finding .why { font-size: 0.9375rem; margin-top: 0.4rem; }
 .places { list-style: none; margin-top: 0.6rem; font-size: 0.8125rem; display: grid; gap: 0.3rem; }
 .places code { display: block; color: var(--quiet); font-size: 0.75rem; }
@@ -68,4 +70,4 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 .picture-mark { position: absolute; outline: 2px solid var(--mark); outline-offset: 1px; box-shadow: 0 0 0 4px rgb(255 255 255 / 0.65); border-radius: 1px; }
 .picture figcaption, .no-picture { font-size: 0.75rem; margin-top: 0.3rem; }
 .gaps { padding-left: 1.1rem; display: grid; gap: 0.5rem; }
-`;
+${unionMapStyle}`;

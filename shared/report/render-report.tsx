@@ -6,6 +6,7 @@ import { pictures } from './pictures.ts';
 import { pieceStyle } from './piece-style.ts';
 import { ReportBody } from './report-body.tsx';
 import type { ReportInput } from './report-input.ts';
+import { sheetStyle } from './sheet-style.ts';
 import { visibleCharacters } from './visible-characters.ts';
 
 /** Nothing is loaded and nothing runs; pictures are in the page itself. */
@@ -23,8 +24,9 @@ function plain(name: string): string {
 export function renderReport(input: ReportInput): string {
   const shots = pictures(input.previews);
   const body = renderToString(<ReportBody input={input} pictures={shots} />);
-  // Only trusted rules and addresses checked to be pictures get in here, never words from a page.
-  const style = [colourStyle, pieceStyle, pageStyle, shots.style()].join('\n');
+  // Only trusted rules, addresses checked to be pictures and the firm's name by its code points.
+  const sheet = sheetStyle(input.case.firm.name);
+  const style = [colourStyle, pieceStyle, pageStyle, sheet, shots.style()].join('\n');
   const head = renderToString(
     <head>
       <meta charset="utf-8" />

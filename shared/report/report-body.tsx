@@ -1,8 +1,15 @@
+import { visitsMet } from '../assessment/access/visits-met.ts';
+import type { AccessOutcome } from '../assessment/access.ts';
+import { AccessChapter } from './access-chapter.tsx';
 import { Chapter } from './chapter.tsx';
+import { ContrastChapter } from './contrast-chapter.tsx';
 import { FindingGroups } from './finding-groups.tsx';
 import { groupFindings, type MergedFinding } from './group-findings.ts';
 import { LimbColumn } from './limb-column.tsx';
 import { Masthead } from './masthead.tsx';
+import { matrixColumns } from './matrix-columns.ts';
+import { matrixRows } from './matrix-rows.ts';
+import { MatrixTable } from './matrix-table.tsx';
 import { Method } from './method.tsx';
 import { NotAssessed } from './not-assessed.tsx';
 import { PagePicture } from './page-picture.tsx';
@@ -10,13 +17,19 @@ import { PageWords } from './page-words.tsx';
 import { PerimeterWords } from './perimeter-words.tsx';
 import type { Pictures } from './pictures.ts';
 import type { ReportInput } from './report-input.ts';
+import { SideBySide } from './side-by-side.tsx';
+import { sideBySidePairs } from './side-by-side-pairs.ts';
 import { SkippedTable } from './skipped-table.tsx';
-import { StateLegend } from './state-legend.tsx';
-import { StateMap } from './state-map.tsx';
 import { StateTable } from './state-table.tsx';
 import { TurnedAway } from './turned-away.tsx';
+import { UnionLegend } from './union-legend.tsx';
+import { UnionMap } from './union-map.tsx';
 import { VerdictWords } from './verdict-words.tsx';
+import { visitAnchors } from './visit-anchors.ts';
 import { VisitsTable } from './visits-table.tsx';
+
+/** Refusals that give the place as their reason, whatever the status that they came with. */
+const refused: readonly AccessOutcome[] = ['geo-refused', 'sign-up-gated'];
 
 /** The chapters of a report in the order in which a supervisor reads them. */
 export function ReportBody({ input, pictures }: { input: ReportInput; pictures: Pictures }) {
@@ -30,7 +43,14 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
   const away = pointing('away');
   const noted = pointing('neither');
   const towards = pointing('towards');
-  const turnedAway = observations.filter(({ arrival }) => arrival.outcome === 'turned-away');
+  const anchors = visitAnchors(observations);
+  const met = visitsMet(observations);
+  const turnedAway = met.filter(
+    ({ observation, access }) =>
+      observation.visit.exit?.void === undefined && refused.includes(access.outcome),
+  );
+  const columns = matrixColumns(observations);
+  const pairs = sideBySidePairs(input);
   const visitAs = new Map(observations.map(({ visit }) => [visit.id, visit.persona?.id]));
 
   function pictureOf(merged: MergedFinding) {
@@ -77,11 +97,48 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
       >
         <div class="states">
           <div>
-            <StateMap states={memberStates} />
-            <StateLegend />
+            <UnionMap states={memberStates} />
+            <UnionLegend />
           </div>
           <StateTable states={memberStates} findings={findings} />
         </div>
+      </Chapter>
+      <Chapter
+        wide
+        title="Pages and visitors"
+        lead="What each kind of visitor met on each page. Every mark leads to the visit."
+      >
+        <MatrixTable
+          columns={columns}
+          rows={matrixRows(observations, columns, met, assessment)}
+          anchors={anchors}
+        />
+      </Chapter>
+      <Chapter
+        wide
+        title="Access"
+        lead="How far visitors got on the firm’s pages, by the place from which they came."
+      >
+        <AccessChapter
+          met={met}
+          observations={observations}
+          assessed={assessment.access}
+          anchors={anchors}
+        />
+      </Chapter>
+      <Chapter
+        wide
+        title="Shown there and not elsewhere"
+        lead="Differences between what visitors from member states and from control countries were shown."
+      >
+        <ContrastChapter assessment={assessment} dossier={input.case} anchors={anchors} />
+      </Chapter>
+      <Chapter
+        wide
+        title="Side by side"
+        lead="The same pages as shown in the Union and outside. Outlined: blocks of text that the other visitor was not shown, numbers and times aside."
+      >
+        <SideBySide pairs={pairs} pictures={pictures} anchors={anchors} />
       </Chapter>
       <Chapter
         wide
@@ -95,7 +152,7 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
       </Chapter>
       <Chapter title="What points away" lead="Blocks and refusals that really work.">
         {away.length + turnedAway.length === 0 && <p class="empty">Nothing was found.</p>}
-        {turnedAway.length > 0 && <TurnedAway observations={turnedAway} />}
+        {turnedAway.length > 0 && <TurnedAway visits={turnedAway} anchors={anchors} />}
         <FindingGroups groups={away} pictureOf={pictureOf} />
       </Chapter>
       <Chapter

@@ -1,4 +1,5 @@
 import type { Observation } from '../observation/observation.ts';
+import { AccessDetails } from './access-details.tsx';
 import { Address } from './address.tsx';
 import { countryName } from './country-name.ts';
 import { inUtc } from './in-utc.ts';
@@ -33,11 +34,12 @@ function PersonaWords({ visit: { instrument, persona } }: { visit: Observation['
 }
 
 /** One visit of the table: who went where and when, what came of it, and the files kept. */
-export function VisitRows({ observation }: { observation: Observation }) {
+export function VisitRows({ observation, anchor }: { observation: Observation; anchor?: string }) {
   const { visit, arrival, captures, problems } = observation;
   const unread = Object.entries(problems);
+  const checked = Boolean(visit.exit?.checks || observation.consent || observation.ledger);
   return (
-    <tbody class={`visit visit-${arrival.outcome}`}>
+    <tbody class={`visit visit-${arrival.outcome}`} id={anchor}>
       <tr>
         <td>
           <Address url={visit.stop} most={90} />
@@ -65,11 +67,17 @@ export function VisitRows({ observation }: { observation: Observation }) {
               <PageWords text={arrival.because} />
             </div>
           )}
+          {visit.exit?.void !== undefined && (
+            <div>
+              <strong>Does not count:</strong> <PageWords text={visit.exit.void} />
+            </div>
+          )}
         </td>
       </tr>
-      {(captures.length > 0 || unread.length > 0) && (
+      {(captures.length > 0 || unread.length > 0 || checked) && (
         <tr class="visit-files">
           <td colSpan={5}>
+            <AccessDetails observation={observation} />
             {captures.map(({ file, sha256, bytes, note }) => (
               <div key={file} class="file">
                 <span>

@@ -1,4 +1,5 @@
 import type { Observation } from '../observation/observation.ts';
+import { visitAnchors } from './visit-anchors.ts';
 import { VisitRows } from './visit-rows.tsx';
 
 /** Every visit of the case, refused ones included, with the SHA-256 of each file that was kept. */
@@ -6,6 +7,7 @@ export function VisitsTable({ observations }: { observations: readonly Observati
   if (observations.length === 0) {
     return <p class="empty">No visit took place: nothing was captured.</p>;
   }
+  const anchors = visitAnchors(observations);
   return (
     <table class="visits">
       <thead>
@@ -18,7 +20,11 @@ export function VisitsTable({ observations }: { observations: readonly Observati
         </tr>
       </thead>
       {observations.map((observation) => (
-        <VisitRows key={observation.visit.id} observation={observation} />
+        <VisitRows
+          key={observation.visit.id}
+          observation={observation}
+          anchor={anchors.get(observation.visit.id)}
+        />
       ))}
     </table>
   );

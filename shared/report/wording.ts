@@ -1,4 +1,6 @@
+import type { AccessOutcome } from '../assessment/access.ts';
 import type { Perimeter, Speaker, Verdict } from '../assessment/assessment.ts';
+import type { ContrastRow } from '../assessment/contrast-row.ts';
 import type { Limb, Strength } from '../signals/signal.ts';
 
 /** The plain-English words of a report, said once so that report and panel speak alike. */
@@ -55,6 +57,49 @@ export const wording = {
     strong: 'strong',
     inconclusive: 'inconclusive',
   } satisfies Record<Verdict, string>,
+  access: {
+    open: 'Open',
+    'open-with-notice': 'Open, with a notice about the Union',
+    'consent-wall': 'Shown only after consent to cookies',
+    'login-wall': 'Shown only to those signed in',
+    'sign-up-gated': 'Stopped at the sign-up',
+    'geo-refused': 'Refused for the place',
+    'other-entity': 'Sent to another entity',
+    'bot-wall': 'Stopped as a machine; says nothing of the place',
+    'unknown-refusal': 'Refused without a reason',
+    error: 'No page; says nothing of the firm’s will',
+  } satisfies Record<AccessOutcome, string>,
+  /** For the cells of the matrix, where there is room for a word; open is not said. */
+  accessInCell: {
+    open: '',
+    'open-with-notice': 'notice',
+    'consent-wall': 'cookies',
+    'login-wall': 'log-in',
+    'sign-up-gated': 'sign-up',
+    'geo-refused': 'refused',
+    'other-entity': 'other entity',
+    'bot-wall': 'machine',
+    'unknown-refusal': 'no reason',
+    error: 'no page',
+  } satisfies Record<AccessOutcome, string>,
+  contrast: {
+    'geo-conditional': 'Depends on the place',
+    'geo-suggestive': 'May depend on the place',
+    'language-conditional': 'Depends on the language',
+    unstable: 'Unstable',
+    'not-tested': 'Not compared',
+  } satisfies Record<ContrastRow['label'], string>,
+  contrastMeaning: {
+    'geo-conditional':
+      'What visitors were shown followed the country they came from, not their language, their exit or chance.',
+    'geo-suggestive':
+      'What visitors were shown seems to follow the country they came from, but something keeps it from being relied on: the sentence under each row says what.',
+    'language-conditional':
+      'What visitors were shown followed the languages of their browser, wherever they came from.',
+    unstable:
+      'Visits of the same kind were not shown the same, or the difference may be chance: nothing follows from it.',
+    'not-tested': 'Too little was visited to tell a difference from chance.',
+  } satisfies Record<ContrastRow['label'], string>,
   caution:
     'This report states indications and where they were seen. It does not establish a breach: that is for the competent authority to decide.',
 };

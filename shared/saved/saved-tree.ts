@@ -7,8 +7,15 @@ import { type Shown, styleRules } from './style-rules.ts';
 /** Any node of a tree that cheerio has parsed. */
 export type SavedNode = ReturnType<CheerioAPI['root']>[0]['children'][number];
 
+/** The text of a style sheet that was saved beside its page, by the address that the page names. */
+export type StyleSheetAt = (address: string) => string | undefined;
+
 /** A saved page as the readers want it: shadow roots entered, invisible where its markup says so. */
-export function savedTree(html: string, url: string): Tree<SavedNode> {
+export function savedTree(
+  html: string,
+  url: string,
+  styleSheetAt: StyleSheetAt = () => undefined,
+): Tree<SavedNode> {
   const document = load(html).root()[0];
   if (!document) throw new TypeError('cheerio gave no document');
   const byId = new Map<string, SavedNode>();
@@ -56,6 +63,11 @@ export function savedTree(html: string, url: string): Tree<SavedNode> {
     if (isShadow(node)) shadows = true;
     const tag = tagOf(node);
     if (tag === 'style' && !(shadows && hostAround(node))) css += `${ownText(node)}\n`;
+    if (tag === 'link' && isStyleSheet(node)) {
+      const written = attributeOf(node, 'href') ?? '';
+      const sheet = styleSheetAt(written) ?? styleSheetAt(resolveAddress(written, base ?? url));
+      if (sheet !== undefined) css += `${sheet}\n`;
+    }
     const href = tag === 'base' ? attributeOf(node, 'href') : undefined;
     if (href) base ??= resolveAddress(href, url);
   }
@@ -114,8 +126,18 @@ function hostAround(node: SavedNode): SavedNode | undefined {
   return undefined;
 }
 
+/** `shadowmode` is how Chromium writes a shadow root into MHTML. */
 function isShadow(node: SavedNode): boolean {
-  return 'attribs' in node && node.name === 'template' && 'shadowrootmode' in node.attribs;
+  if (!('attribs' in node) || node.name !== 'template') return false;
+  return 'shadowrootmode' in node.attribs || 'shadowmode' in node.attribs;
+}
+
+/** Sheets for print and alternatives that a reader would have to choose show nothing on a screen. */
+function isStyleSheet(node: SavedNode): boolean {
+  const rel = (attributeOf(node, 'rel') ?? '').toLowerCase().split(/\s+/);
+  const media = attributeOf(node, 'media') ?? '';
+  if (rel.includes('alternate') || attributeOf(node, 'disabled') !== undefined) return false;
+  return rel.includes('stylesheet') && /^(?:|\s*(?:all|screen)\s*)$/i.test(media);
 }
 
 /** A shadow root is no element, though it is written as one. */

@@ -8,6 +8,10 @@ export type Example = {
   given: Partial<Parts>;
   /** Address of the page; `https://kestrelx.example/` unless said. */
   url?: string;
+  /** HTTP status of the answer; 200 unless said. */
+  status?: number;
+  /** Headers of the answer, names in lower case. */
+  headers?: Record<string, string>;
   /** Home state of the firm, where it matters. */
   home?: string;
   /** Member states found, sorted; `[]` means that the page is left alone; 'none-named' a finding without state. */

@@ -3,6 +3,7 @@ import { compilePhrases } from '../facts/mentions.ts';
 import type { Parts } from '../observation/parts.ts';
 import bettingJson from './betting-words.json' with { type: 'json' };
 import { isForReading, isNews } from './crypto-service-offer/is-for-reading.ts';
+import { isVacancy } from './is-vacancy.ts';
 import { phrasesOf } from './phrases.ts';
 import warningJson from './warning-words.json' with { type: 'json' };
 import { weights } from './weights.ts';
@@ -15,13 +16,13 @@ export type PromotionSetting = { offers: boolean; forReading: boolean };
 
 /**
  * The setting in which a page's promotional words stand; undefined where they promote no crypto-asset
- * service whatever they say: in news, in a warning, on a page for betting.
+ * service whatever they say: in news, in a warning, on a page for betting or one that offers work.
  */
 export function promotionSetting(
   { document, text }: Pick<Parts, 'document' | 'text'>,
   facts: Facts,
 ): PromotionSetting | undefined {
-  if (isNews(document, facts.url)) return undefined;
+  if (isNews(document, facts.url) || isVacancy(document, facts.url)) return undefined;
   const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
   if ([document.title, first?.text ?? ''].some(speaksOtherwise)) return undefined;
   return {

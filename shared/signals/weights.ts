@@ -10,6 +10,10 @@ export const weights = {
     ownToUnion: 0.85,
     /** Below this share (English) a language shows nothing, and with a second sign little. */
     atHomeInUnion: 0.02,
+    /** States with a smaller share of a language's speakers in the Union are not meant first. */
+    mainState: 0.05,
+    /** Characters from which on a line of the offer shows its language to whoever reads it. */
+    wordsOfTheOffer: 40,
     /** Kinds of second sign that make a language of the whole world a strong one. */
     signsForStrong: 2,
     /** Different words of a standard variety that tell a page's variety. */
@@ -44,8 +48,23 @@ export const weights = {
   control: 48,
   /** Fields of a form that takes down a prospective client. */
   fieldsOfALeadForm: 3,
+  /** Texts of so many characters tell of something, so many of them report; this share of an offer's speaks to its reader. */
+  address: { told: 60, least: 2, share: 0.15 },
   /** Characters beyond which a block is prose, in which a word is mentioned and not offered. */
   prose: 320,
+  access: {
+    /** Characters and blocks that a page has at most on which next to nothing is shown. */
+    bareCharacters: 900,
+    bareBlocks: 20,
+    /** Blocks in which the words of a wall are looked for; walls say why at once. */
+    blocksRead: 200,
+    /** Characters behind a window from which on the page itself is not withheld. */
+    behindCharacters: 300,
+    /** Written fields that a form to sign in has at most. */
+    fieldsOfASignIn: 3,
+    /** Letters that a name needs to be told within the name of another domain. */
+    brand: 5,
+  },
   affiliateProgramme: {
     /** Blocks before and after an invitation in which its reward may stand. */
     blocksToReward: 3,
@@ -184,6 +203,12 @@ export const weights = {
     /** Findings that are shown of one page. */
     findings: 25,
   },
+  unionContactDetails: {
+    /** With telephone numbers and addresses of more states than this a page is a directory. */
+    statesOfAFirm: 12,
+    /** Details that are shown of one page. */
+    details: 40,
+  },
   unionEntityFront: {
     /** Characters of a block of terms that is searched. */
     block: 6_000,
@@ -221,6 +246,24 @@ export const weights = {
     place: 60,
     /** Posts that are shown of one page. */
     posts: 20,
+  },
+  unreadable: {
+    /** Words below which a page with pictures shows its words in them. */
+    fewWords: 25,
+    /** Square pixels from which on a picture can hold the words of a page … */
+    largePicture: 150_000,
+    /** … or so many pictures of which nothing says how large they are. */
+    pictures: 4,
+    /** Damaged letters among all from which on a text is garbled. */
+    garbled: 0.05,
+    /** Nearly all of a text, as a share of its letters. */
+    nearlyAll: 0.8,
+    /** Letters that a text needs for its script to be told. */
+    lettersOfAScript: 30,
+    /** Characters that it needs for its language to be told without a doubt. */
+    charactersOfALanguage: 200,
+    /** Characters of a page that are looked at. */
+    characters: 100_000,
   },
   vpnAdvice: {
     /** Pieces of advice that are shown of one page at most. */

@@ -22,7 +22,12 @@ const specifications = await Promise.all(
 const detectLanguage = await loadLanguageDetector();
 
 function findingsOf(signal: Signal, example: Example): Finding[] {
-  const observation = observationOf(example.given, example.url);
+  const { status = 200, headers } = example;
+  const observation = observationOf(example.given, example.url, {
+    status,
+    outcome: status < 400 ? 'arrived' : 'turned-away',
+    ...(headers && { headers }),
+  });
   const facts = factsOf(observation, { home: example.home, domains: [], detectLanguage });
   const outcome = detect(signal, observation, facts);
   if (outcome.is === 'not-assessed') throw new Error(outcome.because);

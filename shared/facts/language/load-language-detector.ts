@@ -2,6 +2,7 @@ import { loadModule } from 'cld3-asm';
 import { eld } from 'eld/extrasmall';
 import { francAll } from 'franc';
 import { languageCode } from './language-code.ts';
+import { namesOnly } from './names-only.ts';
 import { type Evidence, weigh } from './weigh.ts';
 import { wordsOnly } from './words-only.ts';
 
@@ -24,7 +25,10 @@ const plainly = 0.06;
 
 /** Languages for which eld takes others that it does not know: Maltese, Galician, Macedonian … */
 const needsCld3 = new Set(['it', 'es', 'pt', 'bg', 'nl']);
-const ascii = /^[\x20-\x7e]*$/u;
+const accented = /[\u00c0-\u024f\u1e00-\u1eff]/u;
+
+/** English, in which footers stand and which shows nothing, and Greek, which its script tells. */
+const toldAnyway = new Set(['en', 'el']);
 
 /** What was heard of one text so far: eld at once, the others when they are needed. */
 type Hearing = { words: string; heard: ReturnType<typeof eld.detect>; evidence?: Evidence };
@@ -59,6 +63,14 @@ export async function loadLanguageDetector(): Promise<LanguageDetector> {
       franc: () => francAll(words)[0]?.[0] ?? 'und',
     });
     const { language, tiedBetween } = hearing.evidence;
+    if (
+      language !== undefined &&
+      !toldAnyway.has(language) &&
+      language !== stated &&
+      namesOnly(words)
+    ) {
+      return undefined;
+    }
     if (language !== undefined || stated === undefined) return language;
     return tiedBetween.includes(stated) ? stated : undefined;
   };
@@ -67,7 +79,7 @@ export async function loadLanguageDetector(): Promise<LanguageDetector> {
 /** English with accented letters may be Irish, which eld does not know either. */
 function agreesPlainly(heard: Hearing['heard'], words: string, stated: string): boolean {
   if (languageCode(heard.language, words) !== stated || needsCld3.has(stated)) return false;
-  if (stated === 'en' && !ascii.test(words)) return false;
+  if (stated === 'en' && accented.test(words)) return false;
   const [first = 0, second = 0] = Object.values(heard.getScores());
   return first - second >= plainly;
 }

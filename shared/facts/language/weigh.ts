@@ -62,7 +62,7 @@ export function weigh(text: string, witnesses: Witnesses): Evidence {
     return tiedBetween.includes(third) ? agreed(third) : { tiedBetween };
   }
   const secondThought = Object.keys(eld.getScores())[1];
-  if (probability >= 0.95 && secondThought !== undefined && codeOf(secondThought) === second) {
+  if (probability >= 0.8 && secondThought !== undefined && codeOf(secondThought) === second) {
     return agreed(second);
   }
   if (probability < 0.7 && francSays() === first) return agreed(first);

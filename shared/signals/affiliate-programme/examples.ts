@@ -1,19 +1,6 @@
-import type { Parts } from '../../observation/parts.ts';
-import { block, link } from '../../observation/sample.ts';
+import { block, link, page } from '../../observation/sample.ts';
 import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
-
-/** A page with a heading and further words. */
-function page(heading: string, words: string[]): Partial<Parts> {
-  return {
-    text: {
-      blocks: [
-        block(heading, { kind: 'heading', where: 'main > h1' }),
-        ...words.map((each, at) => block(each, { where: `main > p:nth-of-type(${at + 1})` })),
-      ],
-    },
-  };
-}
 
 const exchange = 'Buy and sell Bitcoin on our crypto exchange';
 
@@ -114,6 +101,43 @@ export default examplesOf(signal, [
       ...page('KestrelX pays influencers', [
         'Its affiliate program pays a commission to whoever brings people to buy Bitcoin.',
       ]),
+    },
+    finds: [],
+  },
+  {
+    name: 'a share of the trading fees, on the page of the programme, whatever its partners are called',
+    given: {
+      document: {
+        lang: 'de',
+        title: 'Affiliate-Programm | KestrelX',
+        alternates: [],
+        meta: [],
+        structured: [],
+      },
+      text: {
+        blocks: [
+          block('Werde KestrelX-Partner', { kind: 'heading', where: 'main > h1' }),
+          block('Verdiene bis zu 60 % Provision auf die Handelsgebühren deiner Community.'),
+          block('Wir suchen Krypto-Blogger.'),
+        ],
+      },
+    },
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'the affiliate programme of a shop that takes Bitcoin',
+    given: {
+      document: {
+        lang: 'en',
+        title: 'Affiliate programme',
+        alternates: [],
+        meta: [],
+        structured: [],
+      },
+      text: {
+        blocks: [block('Earn 10 % commission on every pair of shoes. We also take Bitcoin.')],
+      },
     },
     finds: [],
   },

@@ -1,5 +1,6 @@
 import { compilePhrases } from '../../facts/mentions.ts';
 import type { TextBlock } from '../../observation/text.ts';
+import { namesCrypto } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
@@ -8,6 +9,7 @@ import { weights } from '../weights.ts';
 import json from './phrases.json' with { type: 'json' };
 import rewardsJson from './rewards.json' with { type: 'json' };
 import softwareJson from './software.json' with { type: 'json' };
+import feesJson from './trading-fees.json' with { type: 'json' };
 import withRewardJson from './with-reward.json' with { type: 'json' };
 
 const plainList = phrasesOf(json);
@@ -16,6 +18,7 @@ const plain = compilePhrases(plainList.all);
 const rewarded = compilePhrases(rewardedList.all);
 const reviewed = compilePhrases([...plainList.reviewed, ...rewardedList.reviewed]);
 const rewards = compilePhrases(phrasesOf(rewardsJson).all);
+const fees = compilePhrases(phrasesOf(feesJson).all);
 const software = compilePhrases(phrasesOf(softwareJson).all);
 
 /** Where programmes of this kind have their page. */
@@ -34,34 +37,60 @@ export default defineSignal({
 
   detect({ text: { blocks }, links, document }, facts) {
     const setting = promotionSetting({ text: { blocks }, document }, facts);
-    if (!setting?.offers || software.find(document.title).length > 0) return [];
+    if (setting === undefined || software.find(document.title).length > 0) return [];
+    // A page that seeks ambassadors tells of the programme and hardly of the service itself.
+    const speaks = facts.servicesOffered.length > 0 || isOfExchange(blocks, document.title);
+    if (!setting.offers && !speaks) return [];
+    const titled = plain.find(document.title).length > 0;
 
     const hrefs = new Map(links.links.map((link) => [link.where, link.href]));
     const found = new Map<string, Finding>();
     for (const [at, block] of blocks.entries()) {
       if (found.size >= weights.affiliateProgramme.mostInvitations) break;
       if (block.text.length > weights.prose) continue;
-      const reach = reachOf(blocks, at, hrefs.get(block.where));
+      const reach = reachOf(blocks, at, hrefs.get(block.where), titled);
       if (reach === undefined || speaksOtherwise(block.text) || found.has(block.text)) continue;
+      if (!setting.offers && !titled && plain.find(block.text).length === 0) continue;
       if (software.find(block.text).length > 0 || (setting.forReading && reach !== 'strong'))
         continue;
-      const strength = setting.forReading ? 'indication' : reach;
+      const strength = setting.forReading || !setting.offers ? 'indication' : reach;
       found.set(block.text, findingAt(block, block.text, [], { strength }));
     }
     return [...found.values()];
   },
 });
 
+/** Crypto-assets are named, and fees of trading are what is shared: an exchange seeks promoters. */
+function isOfExchange(blocks: readonly TextBlock[], title: string): boolean {
+  return (
+    [title, ...blocks.map(({ text }) => text)].some(namesCrypto) &&
+    blocks.some(({ text }) => fees.find(text).length > 0)
+  );
+}
+
+/** `60 % of the trading fees of your community`, on a page titled as the programme's. */
+function sharesFees({ kind, text }: TextBlock): boolean {
+  return (
+    kind !== 'link' &&
+    /\d\s?%/u.test(text) &&
+    fees.find(text).length > 0 &&
+    rewards.find(text).length > 0
+  );
+}
+
 /** In the text an invitation; on a link to the programme's page the name of one. */
 function reachOf(
   blocks: readonly TextBlock[],
   at: number,
   href: string | undefined,
+  titled: boolean,
 ): Strength | undefined {
   const block = blocks[at];
   if (block === undefined) return undefined;
   const invites = plain.find(block.text).length > 0;
-  if (!invites && rewarded.find(block.text).length === 0) return undefined;
+  if (!invites && rewarded.find(block.text).length === 0) {
+    return titled && sharesFees(block) ? 'indication' : undefined;
+  }
   const isControl = block.kind === 'link' || block.kind === 'button';
   const inFrame = block.region === 'header' || block.region === 'footer';
   if (isControl || inFrame) {

@@ -1,11 +1,9 @@
-import { block } from '../../observation/sample.ts';
+import { block, page as pageUnder } from '../../observation/sample.ts';
 import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
 
-const trade = block('Buy, sell and trade bitcoin on our crypto exchange', { kind: 'heading' });
-const page = (...words: string[]) => ({
-  text: { blocks: [trade, ...words.map((each) => block(each))] },
-});
+const exchange = 'Buy, sell and trade bitcoin on our crypto exchange';
+const page = (...words: string[]) => pageUnder(exchange, words);
 const german = [
   block('Bitcoin einfach kaufen und verkaufen', { kind: 'heading' }),
   block('Handeln Sie über 300 Kryptowährungen an unserer Börse und starten Sie noch heute.'),

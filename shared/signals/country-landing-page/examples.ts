@@ -63,6 +63,17 @@ export default examplesOf(signal, [
     strength: 'indication',
   },
   {
+    name: 'a card for crypto-assets, for Europe',
+    given: page('en', 'KestrelX', ['The crypto card for Europe'], ['Spend Bitcoin anywhere.']),
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'a fund for Europe, on a page without crypto-assets',
+    given: page('en', 'KestrelX', ['The savings account for Europe'], ['Save a little more.']),
+    finds: [],
+  },
+  {
     name: 'news of a state that sells',
     given: {
       ...page('en', 'Germany sells 50,000 Bitcoin', ['Germany sells 50,000 Bitcoin']),

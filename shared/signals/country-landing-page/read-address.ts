@@ -7,6 +7,7 @@ import { memberStateTable } from '../../reference/member-state-table.ts';
 import { readTag } from '../read-tag.ts';
 import { regionBalance } from '../region-balance.ts';
 import type { Strength } from '../signal.ts';
+import { statesBySpeakers } from '../states-by-speakers.ts';
 import { weights } from '../weights.ts';
 
 const rows = new Map(
@@ -61,7 +62,8 @@ function statesOfCode(code: string, facts: Facts): Omit<Addressed, 'quote'> | un
   if (!isState && code !== main) return undefined;
   const { towards, against } = regionBalance(main, facts);
   if (against.size > towards.size) return undefined;
-  const states = isState && isMemberState(upper) && code !== main ? [upper] : facts.statesOf(main);
+  const states =
+    isState && isMemberState(upper) && code !== main ? [upper] : statesBySpeakers(main, facts).main;
   if (states.length === 0) return undefined;
   const own = facts.unionShare(main) >= weights.language.ownToUnion;
   return { states, strength: own ? 'indication' : 'context' };

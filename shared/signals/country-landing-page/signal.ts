@@ -2,6 +2,7 @@ import type { Facts, Spot } from '../../facts/facts.ts';
 import { compilePhrases, type Matcher } from '../../facts/mentions.ts';
 import { isMemberState, type MemberState } from '../../reference/member-state.ts';
 import { articleKind } from '../article.ts';
+import { cryptoPage, namesCrypto } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
@@ -46,11 +47,14 @@ export default defineSignal({
     if (kind === 'news' || facts.callsToAction.length === 0) return found;
 
     const best: Strength = kind === 'article' ? 'indication' : 'strong';
+    const offersService = cryptoPage(text.blocks, document, facts) === 'offers';
     const put = (spot: Omit<Spot, 'quote'>, quote: string, isHeading: boolean) => {
       if (has(lists.refusal, quote)) return;
-      const offers = isHeading ? has(lists.purchase, quote) : false;
-      if (!offers && !has(lists.audience, quote)) return;
-      const reviewed = has(lists.reviewedPurchase, quote) || has(lists.audience, quote);
+      const offers = isHeading && has(lists.purchase, quote);
+      // `The crypto card for Europe`: on a page that offers, its heading needs no verb.
+      const names = isHeading && kind === undefined && offersService && namesCrypto(quote);
+      if (!offers && !names && !has(lists.audience, quote)) return;
+      const reviewed = (offers && has(lists.reviewedPurchase, quote)) || has(lists.audience, quote);
       const states = statesIn(quote, mainLanguage(facts));
       if (states.length > 0 && states.length <= weights.statesOfALandingPage) {
         found.push(findingAt(spot, quote, states, { strength: reviewed ? best : 'indication' }));

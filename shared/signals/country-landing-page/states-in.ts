@@ -1,4 +1,5 @@
 import { compilePhrases } from '../../facts/mentions.ts';
+import { namesCountry } from '../../facts/names-country.ts';
 import { countryNames } from '../../reference/country-names.ts';
 import { isMemberState, type MemberState } from '../../reference/member-state.ts';
 
@@ -12,9 +13,7 @@ const names = compilePhrases([...rows.keys()]);
 export function statesIn(text: string, language: string | undefined): MemberState[] {
   const countries = names.find(text).flatMap(({ phrase, index }) => {
     const row = rows.get(phrase);
-    const first = text.charAt(index);
-    if (row === undefined || first === first.toLowerCase()) return [];
-    if (row.ambiguous && !row.languages.includes(language ?? '')) return [];
+    if (row === undefined || !namesCountry(row, text, index, () => language)) return [];
     return [row.country];
   });
   const states = [...new Set(countries)].filter(isMemberState);

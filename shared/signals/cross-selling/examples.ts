@@ -1,18 +1,6 @@
-import type { Parts } from '../../observation/parts.ts';
-import { block } from '../../observation/sample.ts';
+import { page } from '../../observation/sample.ts';
 import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
-
-function page(heading: string, words: string[]): Partial<Parts> {
-  return {
-    text: {
-      blocks: [
-        block(heading, { kind: 'heading', where: 'main > h1' }),
-        ...words.map((each, at) => block(each, { where: `main > p:nth-of-type(${at + 1})` })),
-      ],
-    },
-  };
-}
 
 const exchange = 'Buy and sell Bitcoin on our crypto exchange';
 

@@ -46,6 +46,50 @@ export default examplesOf(signal, [
     strength: 'strong',
   },
   {
+    name: 'a Czech offer that says du, with a button to an address that opens accounts',
+    given: page(
+      'Nakupuj a prodávej bitcoin bez starostí',
+      ['Směňuj přes 300 kryptoměn.'],
+      'Tak jdeme na to',
+      'https://kestrelx.example/cs/registrace',
+    ),
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'a Hungarian offer with a possible verb',
+    given: page(
+      'Kriptót vehetsz percek alatt',
+      ['Nálunk több száz kriptovalutát vásárolhatsz forintért.'],
+      'Nyiss ingyenes számlát',
+      'https://kestrelx.example/hu/regisztracio',
+    ),
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'a Romanian offer without its diacritics',
+    given: page(
+      'Cumpara Bitcoin in trei minute',
+      ['Vinde si cumpara criptomonede cu cardul.'],
+      'Inregistreaza-te',
+      register,
+    ),
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'a Slovak letter whose only link claims a bonus',
+    given: page(
+      'Vitaj!',
+      ['Kúp si kryptomeny aspoň za 100 € a získaš bonus.'],
+      'Chcem bonus',
+      'https://kestrelx.example/sk/kampan',
+    ),
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
     name: 'a lead form of an auto-trading funnel',
     given: {
       text: { blocks: [block('Automated trading with Bitcoin', { kind: 'heading', where: 'h1' })] },
@@ -74,7 +118,7 @@ export default examplesOf(signal, [
     given: {
       ...head([{ '@type': 'Article' }]),
       ...page(
-        'What is a Bitcoin exchange?',
+        'How buying Bitcoin works',
         ['An exchange lets people buy and sell Bitcoin.'],
         'Create your account',
         register,
@@ -99,7 +143,7 @@ export default examplesOf(signal, [
     given: {
       ...head([{ '@type': 'Article' }]),
       ...page(
-        'What is a Bitcoin exchange?',
+        'How buying Bitcoin works',
         ['An exchange lets people buy and sell Bitcoin.'],
         'Read more',
         'https://kestrelx.example/academy',
@@ -138,6 +182,29 @@ export default examplesOf(signal, [
       'Sign up',
       register,
     ),
+    finds: [],
+  },
+  {
+    name: 'a report on an exchange, on a site where readers register',
+    given: page(
+      'Kryptoburza Kestrel přišla o miliardu',
+      ['Burza ujistila klienty, že jejich kryptoměny jsou v bezpečí.'],
+      'Registrace',
+      'https://paper.example/registrace',
+    ),
+    finds: [],
+  },
+  {
+    name: 'a vacancy at an exchange',
+    given: {
+      ...head([{ '@type': 'JobPosting' }]),
+      ...page(
+        'Specjalista AML – handel kryptowalutami',
+        ['Znasz giełdy kryptowalut? Szukamy osoby do zespołu.'],
+        'Załóż konto',
+        'https://kestrelx.example/rejestracja',
+      ),
+    },
     finds: [],
   },
   {

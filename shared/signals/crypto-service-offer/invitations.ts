@@ -10,7 +10,13 @@ import actionsJson from './actions.json' with { type: 'json' };
 import { isLeadForm } from './is-lead-form.ts';
 import { isLesson } from './is-lesson.ts';
 import offersJson from './offers.json' with { type: 'json' };
-import { isAccountAddress, isAppStore, saysOnlyStart, takesClients } from './takes-clients.ts';
+import {
+  isAccountAddress,
+  isAppStore,
+  isSignUpAddress,
+  saysOnlyStart,
+  takesClients,
+} from './takes-clients.ts';
 import urgencyJson from './urgency.json' with { type: 'json' };
 
 const offers = compilePhrases(phrasesOf(offersJson).all);
@@ -19,7 +25,8 @@ const actions = compilePhrases(phrasesOf(actionsJson).all);
 const urgency = compilePhrases(phrasesOf(urgencyJson).all);
 
 /** Something by which a page invites its visitor, and whether it leads to becoming a client. */
-export type Invitation = Spot & { plain: boolean; opensAccount: boolean; kind: string };
+export type Invitation = Spot &
+  Pick<CallToAction, 'unreviewed'> & { plain: boolean; opensAccount: boolean; kind: string };
 
 type Seen = { blocks: readonly TextBlock[]; links: readonly Link[]; forms: readonly Form[] };
 
@@ -46,7 +53,9 @@ function calls({ callsToAction, parties }: Facts, clients: boolean): Invitation[
     const own = !leadsToPage || parties.isFirstParty(href);
     const account = leadsToPage && isAccountAddress(href);
     // A lesson is no call, and on a site without clients a link to a page is a chapter.
-    if (isLesson(quote) || (own && leadsToPage && !account && !clients)) return [];
+    const atOnce = kind === 'claim-bonus' || urgency.find(quote).length > 0;
+    const chapter = own && leadsToPage && !account && !clients && !atOnce;
+    if (isLesson(quote) || chapter) return [];
     if (kind === 'sign-up' && own && leadsToPage && !account && saysOnlyStart(quote)) return [];
     return [
       {
@@ -77,13 +86,14 @@ function otherControls({ blocks, links }: Seen, facts: Facts, clients: boolean):
     const names = block.kind === 'button' && naming.has(placeOf(block));
     const accounts = acts && account.find(block.text).length > 0;
     const urges = acts && urgency.find(block.text).length > 0;
-    if (!accounts && !urges && !names) return [];
     const href = hrefs.get(placeOf(block));
+    const signsUp = href !== undefined && isOwn(href, facts.parties) && isSignUpAddress(href);
+    if (!accounts && !urges && !names && !signsUp) return [];
     const leadsToPage = href !== undefined && /^https?:/iu.test(href);
     const toAccount = leadsToPage && isAccountAddress(href);
     if (leadsToPage && !clients && !toAccount) return [];
     const plain = isOwn(href, facts.parties);
-    const opensAccount = accounts && (toAccount || !leadsToPage);
+    const opensAccount = signsUp || (accounts && (toAccount || !leadsToPage));
     return [{ ...block, quote: block.text, kind: 'control', plain, opensAccount }];
   });
 }

@@ -6,15 +6,19 @@ import { cryptoWords } from '../../reference/crypto-words.ts';
 import { phrasesOf } from '../phrases.ts';
 import { quoteOf } from '../quote-of.ts';
 import investingJson from './investing.json' with { type: 'json' };
+import { namesFirmOnly } from './names-firm-only.ts';
 
-const investing = compilePhrases(phrasesOf(investingJson).all);
+const investingList = phrasesOf(investingJson);
+const investing = compilePhrases(investingList.all);
+const reviewedInvesting = compilePhrases(investingList.reviewed);
 const others = new Set(
   cryptoWords.flatMap(({ names, phrases }) => (names === 'something else' ? phrases : [])),
 );
 const cryptoNames = compilePhrases(cryptoWords.flatMap(({ phrases }) => phrases));
 
 /** A service that the page speaks of, and whether it displays it in a heading or on a button. */
-export type ServiceSpokenOf = Spot & { service: ServiceOffered['service']; displayed: boolean };
+export type ServiceSpokenOf = Spot &
+  Pick<ServiceOffered, 'service' | 'unreviewed'> & { displayed: boolean };
 
 /**
  * The services of the page's words, without those that only label an invitation (`Buy Bitcoin` on a
@@ -24,13 +28,18 @@ export type ServiceSpokenOf = Spot & { service: ServiceOffered['service']; displ
 export function servicesSpokenOf(
   blocks: readonly TextBlock[],
   title: string,
-  { servicesOffered, callsToAction, languages }: Facts,
+  facts: Facts,
 ): ServiceSpokenOf[] {
+  const { servicesOffered, callsToAction, languages } = facts;
   const place = ({ where, frame }: Pick<TextBlock, 'where' | 'frame'>) => `${frame ?? ''} ${where}`;
   const byPlace = new Map(blocks.map((block) => [place(block), block]));
   const labels = new Set(callsToAction.map(place));
   const offered = servicesOffered
     .filter((service) => !labels.has(place(service)))
+    .filter((service) => {
+      const block = byPlace.get(place(service));
+      return block === undefined || service.service !== 'b' || !namesFirmOnly(block, facts);
+    })
     .map((service) => ({ ...service, displayed: isDisplayed(byPlace.get(place(service))) }));
   const taken = new Set([...labels, ...offered.map(place)]);
   const invested = blocks
@@ -42,16 +51,20 @@ export function servicesSpokenOf(
       quote: quoteOf(block.text),
       service: 'unspecified' as const,
       displayed: isDisplayed(block),
+      ...(reviewedInvesting.find(block.text).length === 0 && { unreviewed: true as const }),
     }));
   // The title is what search engines and the tab show of the page, often in plainer words than it.
   const language = languages.shares[0]?.language;
   const heading = { text: title, kind: 'heading', region: 'main', where: 'head > title' } as const;
-  const titled = servicesOfferedOn([heading], () => language);
+  const asks = title.includes('?') || namesFirmOnly(heading, facts);
+  const titled = asks ? [] : servicesOfferedOn([heading], () => language);
   return [...offered, ...invested, ...titled.map((each) => ({ ...each, displayed: true }))];
 }
 
+/** A heading that asks begins an answer, or a thread of a forum: it offers nothing yet. */
 function isDisplayed(block: TextBlock | undefined): boolean {
-  return block?.kind === 'heading' || block?.kind === 'button';
+  if (block === undefined || (block.kind === 'heading' && block.text.includes('?'))) return false;
+  return block.kind === 'heading' || block.kind === 'button';
 }
 
 function isInvestment(text: string): boolean {

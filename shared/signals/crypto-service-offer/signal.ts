@@ -1,10 +1,16 @@
 import { findingAt } from '../finding-at.ts';
+import { isVacancy } from '../is-vacancy.ts';
 import { quoteOf } from '../quote-of.ts';
 import { defineSignal, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import { type Invitation, invitationsOn } from './invitations.ts';
 import { isForReading, isNews } from './is-for-reading.ts';
+import { restsOnUnreviewedWords } from './rests-on-unreviewed-words.ts';
 import { type ServiceSpokenOf, servicesSpokenOf } from './services-spoken-of.ts';
+import { speaksToReader } from './speaks-to-reader.ts';
+
+const notReviewed =
+  'It rests on words alone, in a language whose list no native reader has been through.';
 
 export default defineSignal({
   id: 'crypto-service-offer',
@@ -20,20 +26,25 @@ export default defineSignal({
   detect({ text, links, forms, document }, facts) {
     const services = servicesSpokenOf(text.blocks, document.title, facts);
     if (services.length === 0 || isNews(document, facts.url)) return [];
+    if (isVacancy(document, facts.url)) return [];
     const reading = isForReading(document, text.blocks, facts.url);
-    const invitation = invitationsOn({ ...text, ...links, ...forms }, facts).find(
+    const reports = !speaksToReader(text.blocks, document.title, facts);
+    const invitations = invitationsOn({ ...text, ...links, ...forms }, facts).filter(
       (each) =>
         (!reading || leadsReaderAway(each, services)) &&
+        (!reports || isForDealing(each)) &&
         !(each.kind === 'download' && isSoftwareAlone(services)),
     );
+    const invitation = invitations.find((each) => each.plain && isInText(each)) ?? invitations[0];
     if (invitation === undefined) return [];
     const reach = strengthOf(services, invitation);
     if (reach === undefined) return [];
-    const strength = reading && !isInText(invitation) ? 'indication' : reach;
+    const unsure = restsOnUnreviewedWords(services, invitations, { links, forms, document }, facts);
+    const strength = unsure || !isInText(invitation) ? 'indication' : reach;
 
-    const invites =
-      'With these words the page invites to the crypto-asset service that it speaks of.';
-    const why = `The page speaks of a crypto-asset service and invites to it (“${quoteOf(invitation.quote)}”).`;
+    const because = unsure ? ` ${notReviewed}` : '';
+    const invites = `With these words the page invites to the crypto-asset service that it speaks of.${because}`;
+    const why = `The page speaks of a crypto-asset service and invites to it (“${quoteOf(invitation.quote)}”).${because}`;
     return [
       ...oneOfEach(services).map((each) => findingAt(each, each.quote, [], { strength, why })),
       findingAt(invitation, invitation.quote, [], { strength, why: invites }),
@@ -50,6 +61,11 @@ function leadsReaderAway(invitation: Invitation, services: readonly ServiceSpoke
   return isInText(invitation) || services.some((service) => !isInText(service));
 }
 
+/** A report stands among invitations to read on and to register as a reader; these are to deal. */
+function isForDealing({ kind }: Invitation): boolean {
+  return kind !== 'sign-up' && kind !== 'control' && kind !== 'download' && kind !== 'offer';
+}
+
 function isInText({ region }: Pick<Invitation, 'region'>): boolean {
   return region === undefined || region === 'main' || region === 'dialog';
 }
@@ -59,16 +75,20 @@ function isSoftwareAlone(services: readonly ServiceSpokenOf[]): boolean {
   return services.every(({ service }) => service === 'a' || service === 'j');
 }
 
-/** Offered plainly: in a heading or on a button, or time and again; once in prose is a mention. */
+/**
+ * Offered plainly: in a heading or on a button, or time and again. Once in prose is a mention, and
+ * the frame of any newspaper invites to register.
+ */
 function strengthOf(
   services: readonly ServiceSpokenOf[],
-  { plain }: Invitation,
+  invitation: Invitation,
 ): Strength | undefined {
+  const { plain } = invitation;
   const plainly =
     services.length >= weights.servicesOfAnOffer || services.some(({ displayed }) => displayed);
   if (plainly) return plain ? 'strong' : 'indication';
   const named = services.some(({ service }) => /[b-g]|i/u.test(service) && service.length === 1);
-  return plain && named ? 'indication' : undefined;
+  return plain && named && isInText(invitation) ? 'indication' : undefined;
 }
 
 /** One place for each service, where it is displayed if it is. */

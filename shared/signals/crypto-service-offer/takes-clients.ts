@@ -21,6 +21,18 @@ export function isAccountAddress(href: string): boolean {
   return accountAddress.test(decoded(href));
 }
 
+/** Where an account is opened by the name of the page itself: its link says so in any language. */
+const signUpPath =
+  /\/(?:sign-?_?up|register|registr(?:ation|ier|iraj|er|a[ct]i|ace|ov|uj|uotis|eties|arse)\w*|(?:za)?rejestr\w*|regisztr\w*|inregistr\w*|(?:create|open)-?account)(?:\.\w{2,5})?\/?$/iu;
+
+export function isSignUpAddress(href: string): boolean {
+  try {
+    return signUpPath.test(decodeURI(new URL(href).pathname));
+  } catch {
+    return false;
+  }
+}
+
 export function isAppStore(href: string): boolean {
   return appStore.test(href);
 }

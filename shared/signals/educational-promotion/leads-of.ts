@@ -62,7 +62,10 @@ function calls({ text, forms }: Seen, facts: Facts): Lead[] {
       if (!buttons.has(where) || newsletters.some((form) => where.startsWith(form))) return [];
       if (isFrame(region) && saysOnlyStart(quote)) return [];
     }
-    const strength = isFrame(region) && !servicesInFrame ? 'indication' : 'strong';
+    const inFrame = isFrame(region) && !servicesInFrame;
+    // An address says in any language that an account is opened there; unreviewed words do not.
+    const wordsAlone = call.unreviewed === true && !leadsToPage;
+    const strength = inFrame || wordsAlone ? 'indication' : 'strong';
     return [{ ...call, strength, what: 'a call to become a client' }];
   });
 }

@@ -1,8 +1,9 @@
-import { block } from '../../observation/sample.ts';
+import { block, page as pageUnder } from '../../observation/sample.ts';
 import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
 
-const trade = block('Buy, sell and trade bitcoin on our crypto exchange', { kind: 'heading' });
+const exchange = 'Buy, sell and trade bitcoin on our crypto exchange';
+const trade = block(exchange, { kind: 'heading' });
 const field = (label: string, name = 'field') => ({
   name,
   type: 'text',
@@ -17,9 +18,7 @@ const form = (...fields: ReturnType<typeof field>[]) => ({
     forms: [{ action: 'https://kestrelx.example/register', where: '#register', fields }],
   },
 });
-const page = (...words: string[]) => ({
-  text: { blocks: [trade, ...words.map((each) => block(each))] },
-});
+const page = (...words: string[]) => pageUnder(exchange, words);
 
 export default examplesOf(signal, [
   {

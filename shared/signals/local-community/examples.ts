@@ -38,7 +38,7 @@ export default examplesOf(signal, [
   {
     name: 'a German-speaking community in German words',
     given: page([['https://discord.gg/abc123', 'Discord']], 'Unsere deutschsprachige Community'),
-    finds: ['AT', 'BE', 'DE', 'LI', 'LU'],
+    finds: ['AT', 'DE'],
     strength: 'strong',
   },
   {

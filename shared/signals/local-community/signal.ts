@@ -6,6 +6,7 @@ import { cryptoPage } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
+import { statesBySpeakers } from '../states-by-speakers.ts';
 import { weights } from '../weights.ts';
 import json from './phrases.json' with { type: 'json' };
 import { handleOf, readHandle } from './read-handle.ts';
@@ -98,7 +99,7 @@ function findingOf(
     return isMemberState(state) ? findingAt(place, quote, [state], { strength: best }) : undefined;
   }
   if (language === undefined) return undefined;
-  const states: MemberState[] = facts.statesOf(language);
+  const states: MemberState[] = statesBySpeakers(language, facts).main;
   // Spanish and Portuguese communities are mostly those of Latin America.
   const own = facts.unionShare(language) >= weights.language.ownToUnion;
   return states.length === 0

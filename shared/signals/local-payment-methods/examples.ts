@@ -30,6 +30,8 @@ export default examplesOf(signal, [
     given: text('Wpłać przez BLIK lub Przelewy24'),
     finds: ['PL'],
   },
+  { name: 'a declined Polish method', given: text('Zapłać BLIKIEM'), finds: ['PL'] },
+  { name: 'a declined Croatian method', given: text('Uplati KEKS Payem'), finds: ['HR'] },
   { name: 'a logo', given: logo('Bancontact'), finds: ['BE'] },
   {
     name: 'a Swedish method where paying is spoken of',
@@ -66,6 +68,18 @@ export default examplesOf(signal, [
     given: text('Deposit euros by SEPA bank transfer'),
     finds: 'none-named',
     strength: 'indication',
+  },
+  {
+    name: 'a bank of three states, and nothing that tells which',
+    given: text('Deposit from your bank account: Luminor'),
+    finds: ['EE', 'LT', 'LV'],
+    strength: 'indication',
+  },
+  {
+    name: 'the same bank beside a telephone number of one of them',
+    given: text('Deposit from your bank account: Luminor', 'Call us on +371 6712 3456'),
+    finds: ['LV'],
+    strength: 'strong',
   },
   {
     name: 'the adjective',

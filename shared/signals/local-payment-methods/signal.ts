@@ -1,5 +1,6 @@
+import type { Facts } from '../../facts/facts.ts';
 import { compilePhrases } from '../../facts/mentions.ts';
-import { isMemberState } from '../../reference/member-state.ts';
+import { isMemberState, type MemberState } from '../../reference/member-state.ts';
 import { paymentMethods } from '../../reference/payment-methods.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -46,12 +47,13 @@ export default defineSignal({
         const method = methods.get(phrase);
         for (const country of method?.countries ?? []) everywhere.add(country);
         const all = method?.countries.filter(isMemberState) ?? [];
-        // A method of neighbours, on a page in the language of one of them, is taken from its people.
-        const own = all.filter((state) => spoken.has(state));
+        // A method of neighbours is taken from the people of whom something else on the page tells.
+        const own = ownAmong(all, spoken, facts);
         const states = own.length > 0 ? own : all;
         const name = method?.name ?? 'SEPA';
         if (found.has(name) || (method !== undefined && states.length === 0)) continue;
-        const strength = method?.localAccount === true ? 'strong' : 'indication';
+        const isPlain = method?.localAccount === true && (all.length === 1 || own.length > 0);
+        const strength = isPlain ? 'strong' : 'indication';
         const why = reason(name, strength);
         found.set(name, { finding: findingAt(place, place.text, states, { why }), strength });
       }
@@ -63,6 +65,23 @@ export default defineSignal({
     }));
   },
 });
+
+/** Of several states of a method, those in whose language the page is, else those of other signs. */
+function ownAmong(
+  states: readonly MemberState[],
+  spoken: ReadonlySet<MemberState>,
+  facts: Facts,
+): MemberState[] {
+  if (states.length < 2) return [...states];
+  const own = states.filter((state) => spoken.has(state));
+  if (own.length > 0) return own;
+  const signs = facts.regionSigns.filter(({ by }) => by !== 'payment-method');
+  // Euro are the money of twenty states: what points to many at once points to none.
+  const single = signs.filter(
+    ({ by, quote }) => signs.filter((each) => each.by === by && each.quote === quote).length === 1,
+  );
+  return states.filter((state) => single.some(({ country }) => country === state));
+}
 
 /** The place names little else than the method, or speaks of paying as well. */
 function isAboutPaying(text: string, length: number): boolean {

@@ -32,8 +32,24 @@ export default examplesOf(signal, [
   },
   {
     name: 'a language that is spoken in the Union alone',
-    given: { document: head('en', ['en', 'pl', 'ja']), text: english },
-    finds: ['PL'],
+    given: { document: head('en', ['en', 'pl', 'cs', 'ja']), text: english },
+    finds: ['CZ', 'PL'],
+    strength: 'indication',
+  },
+  {
+    name: 'a list of the languages of the world, the homes of some of them named',
+    given: {
+      document: head('en', ['en', 'de-DE', 'it', 'pl', 'tr', 'ru', 'vi', 'ja']),
+      text: english,
+    },
+    finds: ['DE', 'IT', 'PL'],
+    strength: 'context',
+  },
+  {
+    name: 'English for Ireland among the languages of the world',
+    given: { document: head('en', ['en', 'en-IE', 'tr', 'ru', 'ja']), text: english },
+    finds: ['IE'],
+    strength: 'indication',
   },
   {
     name: 'Greek written with the code of the Union',

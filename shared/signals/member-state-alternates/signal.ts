@@ -1,5 +1,7 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Parts } from '../../observation/parts.ts';
+import { languageSpeakers } from '../../reference/language-speakers.ts';
+import { isMemberState } from '../../reference/member-state.ts';
 import { findingAt } from '../finding-at.ts';
 import { readTag } from '../read-tag.ts';
 import { defineSignal } from '../signal.ts';
@@ -23,7 +25,11 @@ export default defineSignal({
       ...readTag(alternate.hreflang),
     }));
     const oneAddress = new Set(tags.map(({ href }) => href.split('#')[0])).size <= 1;
-    const strength = oneAddress || isForElsewhere(document, facts) ? 'context' : 'indication';
+    const main = facts.languages.shares[0]?.language ?? readTag(document.lang).language;
+    const aims =
+      (!oneAddress && tags.some((tag) => singlesOut(tag, main))) ||
+      isListOfTheUnion(tags, facts, oneAddress);
+    const strength = aims && !isForElsewhere(document, facts) ? 'indication' : 'context';
     const named = tags.filter(({ state }) => state !== undefined);
     const unionTongue = tags.filter(
       ({ language, region }) =>
@@ -46,6 +52,40 @@ export default defineSignal({
       );
   },
 });
+
+type Tag = ReturnType<typeof readTag>;
+
+/**
+ * `de-AT` and `en-IE` single out a state. `de-DE` says hardly more than `de`: the region of most of a
+ * language's speakers in the Union stands in many a list of nothing but languages.
+ */
+function singlesOut({ language, state }: Tag, main: string): boolean {
+  return state !== undefined && (language === main || homeInUnion(language) !== state);
+}
+
+/** The member state with most of a language's speakers, of those where it is official. */
+function homeInUnion(language: string): string | undefined {
+  return languageSpeakers
+    .filter((row) => row.language === language && row.official && isMemberState(row.country))
+    .sort((a, b) => b.speakers - a.speakers)[0]?.country;
+}
+
+/**
+ * More versions for the Union than for the rest of the world. A firm that names twenty languages of
+ * the world names some of the Union's too; the text of this page is in none of them.
+ */
+function isListOfTheUnion(tags: readonly Tag[], facts: Facts, oneAddress: boolean): boolean {
+  if (oneAddress) return false;
+  const ofUnion = (tag: Tag) =>
+    tag.state !== undefined ||
+    (tag.region === undefined && facts.unionShare(tag.language) >= weights.language.ownToUnion);
+  const elsewhere = (tag: Tag) =>
+    tag.region === undefined
+      ? tag.language !== '' && facts.statesOf(tag.language).length === 0
+      : tag.state === undefined;
+  const distinct = (some: readonly Tag[]) => new Set(some.map(({ tag }) => tag)).size;
+  return distinct(tags.filter(ofUnion)) > distinct(tags.filter(elsewhere));
+}
 
 /**
  * Alternates speak of other pages. A page that is itself made for a state outside the Union, or

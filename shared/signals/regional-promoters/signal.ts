@@ -60,7 +60,7 @@ export default defineSignal({
       const inTier =
         at - tierAt <= weights.regionalPromoters.blocksToTier &&
         block.text.length <= weights.slogan;
-      const appointed = inTier ? undefined : promoterIn(block, language, isCareers);
+      const appointed = inTier || isCareers ? undefined : promoterIn(block, language);
       const states = inTier ? statesOf(block.text, language) : appointed?.states;
       if (states === undefined || speaksOtherwise(block.text)) continue;
       const strength = inTier ? reachOfTier(blocks, at) : appointed?.strength;
@@ -87,8 +87,11 @@ function reachOfTier(blocks: readonly TextBlock[], at: number): Strength {
   return tiered && paid ? 'strong' : 'indication';
 }
 
-/** A person or a team for a country; whoever hires one has not yet promoted anything there. */
-function promoterIn({ text }: TextBlock, language: string | undefined, isCareers: boolean) {
+type Promoter = { states: Place['states']; strength: Strength };
+
+/** A person or a team for a country. Whoever hires one has promoted nothing there: a vacancy. */
+function promoterIn({ text }: TextBlock, language: string | undefined): Promoter | undefined {
+  if (vacancies.find(text).length > 0) return undefined;
   for (const role of roles.find(text)) {
     const states = placesIn(text, language)
       .filter(({ index, length }) => {
@@ -97,10 +100,7 @@ function promoterIn({ text }: TextBlock, language: string | undefined, isCareers
         return between <= weights.regionalPromoters.closest;
       })
       .flatMap((place) => place.states);
-    if (states.length === 0) continue;
-    const hires = isCareers || vacancies.find(text).length > 0;
-    const strength: Strength = hires ? 'context' : 'indication';
-    return { states, strength };
+    if (states.length > 0) return { states, strength: 'indication' };
   }
   return undefined;
 }

@@ -48,6 +48,28 @@ export default examplesOf(signal, [
     finds: ['PT'],
   },
   {
+    name: 'offices in four states',
+    given: page(
+      'Berlin +49 30 901820',
+      'Paris +33 1 42 68 53 00',
+      'London +44 20 7946 0018',
+      'Dubai +971 4 204 1111',
+    ),
+    finds: ['DE', 'FR'],
+    strength: 'strong',
+  },
+  {
+    name: 'resellers all over the world',
+    given: page(
+      ...['+49 30 901820', '+33 1 42 68 53 00', '+44 20 7946 0018', '+971 4 204 1111'],
+      ...['+48 22 555 12 34', '+55 11 3071 0000', '+81 3 3201 3331', '+61 2 9374 4000'],
+      ...['+41 44 668 18 00', '+39 02 7200 1234', '+90 212 293 0000', '+65 6415 3400'],
+      ...['+82 2 3700 3900', '+27 11 656 1000'],
+    ),
+    finds: ['DE', 'FR', 'IT', 'PL'],
+    strength: 'context',
+  },
+  {
     name: "a data protection officer's number",
     given: page(
       'Data protection officer',

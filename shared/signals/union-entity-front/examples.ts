@@ -1,11 +1,9 @@
-import { block } from '../../observation/sample.ts';
+import { page as pageUnder } from '../../observation/sample.ts';
 import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
 
-const trade = block('Buy, sell and trade bitcoin on our crypto exchange', { kind: 'heading' });
-const page = (...words: string[]) => ({
-  text: { blocks: [trade, ...words.map((each) => block(each))] },
-});
+const exchange = 'Buy, sell and trade bitcoin on our crypto exchange';
+const page = (...words: string[]) => pageUnder(exchange, words);
 
 export default examplesOf(signal, [
   {

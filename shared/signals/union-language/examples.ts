@@ -25,7 +25,7 @@ export default examplesOf(signal, [
   {
     name: 'German, whatever the page declares',
     given: page('en', german),
-    finds: ['AT', 'BE', 'DE', 'LI', 'LU'],
+    finds: ['AT', 'DE'],
     strength: 'strong',
   },
   {
@@ -40,19 +40,19 @@ export default examplesOf(signal, [
   {
     name: 'French alone',
     given: page('fr', french),
-    finds: ['BE', 'FR', 'LU'],
+    finds: ['BE', 'FR'],
     strength: 'context',
   },
   {
     name: 'French tagged for France',
     given: page('fr-FR', french),
-    finds: ['BE', 'FR', 'LU'],
+    finds: ['BE', 'FR'],
     strength: 'indication',
   },
   {
     name: 'French with a tag and a French telephone number',
     given: page('fr-FR', french, 'Appelez-nous : +33 1 42 68 53 00'),
-    finds: ['BE', 'FR', 'LU'],
+    finds: ['BE', 'FR'],
     strength: 'strong',
   },
   {
@@ -134,7 +134,7 @@ export default examplesOf(signal, [
     name: 'German of a firm at home in Switzerland, where it is spoken anyway',
     home: 'CH',
     given: page('de', german),
-    finds: ['AT', 'BE', 'DE', 'LI', 'LU'],
+    finds: ['AT', 'DE'],
     strength: 'context',
   },
 ]);

@@ -1,7 +1,8 @@
-import type { Facts, LanguageShare } from '../../facts/facts.ts';
+import type { Facts, LanguageShare, Spot } from '../../facts/facts.ts';
 import { findingAt } from '../finding-at.ts';
 import { type RegionBalance, regionBalance } from '../region-balance.ts';
 import { defineSignal, type Strength } from '../signal.ts';
+import { statesBySpeakers } from '../states-by-speakers.ts';
 import { weights } from '../weights.ts';
 
 const { language: limits } = weights;
@@ -28,10 +29,25 @@ export default defineSignal({
           : strengthOf(facts, share.language, balance);
       if (strength === undefined) return [];
       const why = reason(facts, share.language, strength, balance);
-      return [findingAt(share.sample, share.sample.quote, states, { strength, why })];
+      const spot = spokenIn(share, facts);
+      const { main, minor } = statesBySpeakers(share.language, facts);
+      const few = minor.length > 0 ? ` Too few of them live in ${minor.sort().join(', ')}.` : '';
+      return [findingAt(spot, spot.quote, main, { strength, why: `${why}${few}` })];
     });
   },
 });
+
+/** Words that show the language: of the offer where it is in that language, else the longest. */
+function spokenIn({ language, sample }: LanguageShare, facts: Facts): Spot {
+  const placeOf = ({ where, frame }: Pick<Spot, 'where' | 'frame'>) => `${frame ?? ''} ${where}`;
+  const spoken = new Set(
+    facts.languages.blocks
+      .filter((each) => each.language === language && each.block.region === 'main')
+      .filter(({ block }) => block.text.length >= limits.wordsOfTheOffer)
+      .map(({ block }) => placeOf(block)),
+  );
+  return facts.servicesOffered.find((service) => spoken.has(placeOf(service))) ?? sample;
+}
 
 /** One stray sentence does not make a page Polish; a paragraph beside a long English text does. */
 function isFairPart({ share, characters }: LanguageShare): boolean {

@@ -37,6 +37,53 @@ describe('callsToActionOn', () => {
     expect(callsOn('How the people who sign up for this course find it every year')).toEqual([]);
   });
 
+  test.each([
+    ['Claim your €25', 'en'],
+    ['Sichere dir 50 € Startguthaben', 'de'],
+    ['Recibe 20 USDT gratis', 'es'],
+    ['Hent 250 kr', 'no'],
+  ])('a sum stands for the bonus: %s', (text, language) => {
+    expect(callsOn(text, language)).toEqual([`claim-bonus ${language}`]);
+  });
+
+  test.each([
+    'Get directions',
+    'Recibe la revista',
+    'Få hjælp',
+    'Claim your seat',
+  ])('no sum, no bonus: %s', (text) => {
+    expect(callsOn(text, 'en')).toEqual([]);
+  });
+
+  test('finds the link in the middle of a paragraph', () => {
+    const prose = block('Noch kein Konto? Jetzt Konto eröffnen und Bitcoin kaufen.');
+    const inside = link('https://kestrelx.example/signup', 'Jetzt Konto eröffnen', {
+      where: 'main > p > a',
+    });
+    expect(callsToActionOn([prose], [inside], ['de'])).toEqual([
+      expect.objectContaining({ kind: 'sign-up', href: 'https://kestrelx.example/signup' }),
+    ]);
+    const hidden = { ...inside, visible: false };
+    expect(callsToActionOn([prose], [hidden], ['de'])).toEqual([]);
+  });
+
+  test('leaves a membership with its price, an application for work, an event', () => {
+    expect(callsOn('Iscriviti alla nostra associazione a 2 €', 'it')).toEqual([]);
+    expect(callsOn('Créer un compte candidat', 'fr')).toEqual([]);
+    expect(callsOn('Register for the event', 'en')).toEqual([]);
+    expect(callsOn('Konto eröffnen und 50 € sichern', 'de')).toEqual(['sign-up de']);
+  });
+
+  test('registering with a newspaper is not becoming a client', () => {
+    const blocks = [button('Registrati'), button('Apri un conto')];
+    const paper = link('https://corriere.example/abbonati', 'Abbonati');
+    expect(callsToActionOn(blocks, [paper], ['it']).map(({ quote }) => quote)).toEqual([
+      'Apri un conto',
+    ]);
+    const other = link('https://kestrelx.example/abbonati', 'Scopri');
+    expect(callsToActionOn(blocks, [other], ['it'])).toHaveLength(2);
+  });
+
   test('gives the address of a link', () => {
     const blocks = [block('Konto eröffnen', { kind: 'link', where: 'nav > a' })];
     const links = [

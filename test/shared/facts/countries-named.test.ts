@@ -38,6 +38,20 @@ const inSelect = (labels: string[]) =>
 
 describe('countriesNamedOn', () => {
   test.each([
+    ['Krypto til danskerne', 'da', ['DK']],
+    ['bästa börsen för svenskar', 'sv', ['SE']],
+    ['scelto da migliaia di italiani', 'it', ['IT']],
+    ['para todos los españoles', 'es', ['ES']],
+    ['feito para os portugueses', 'pt', ['PT']],
+    ['made for suomalaiset', 'en', []],
+    ['the poles of a magnet', 'en', []],
+    ['for Germans and Poles', 'en', ['DE', 'PL']],
+    ['en deutschland', 'da', []],
+  ])('peoples as their language writes them: %s', (text, language, countries) => {
+    expect(inText(text, {}, language)).toEqual(countries);
+  });
+
+  test.each([
     ['Krypto in Deutschland und Österreich', ['DE', 'AT']],
     ['Kup kryptowaluty w Polsce', ['PL']],
     ['dla klientów w Niemczech i we Włoszech', ['DE', 'IT']],
@@ -49,6 +63,8 @@ describe('countriesNamedOn', () => {
     ['Kriptovalūtas Latvijā', ['LV']],
     ['Kriptovalute u Hrvatskoj', ['HR']],
     ['Criptomonede în România și clienții României', ['RO', 'RO']],
+    ['dołączyło 90 tysięcy Polaków', ['PL']],
+    ['Kryptomeny pre Slovákov a Čechov', ['SK', 'CZ']],
     ['disponibbli fil-Ġermanja u fl-Italja', ['DE', 'IT']],
     ['ar fáil sa Ghearmáin', ['DE']],
     ['in the Netherlands and the Czech Republic', ['NL', 'CZ']],
@@ -68,6 +84,17 @@ describe('countriesNamedOn', () => {
   test('takes Island for Iceland only where the language does', () => {
     expect(inText('Kunden in Island', {}, 'de')).toEqual(['IS']);
     expect(inText('Treasure Island is a game', {}, 'en')).toEqual([]);
+  });
+
+  test('takes a form that a rule made in the languages of that rule', () => {
+    expect(inText('klienci w Danii', {}, 'pl')).toEqual(['DK']);
+    expect(inText('klienci w Danii')).toEqual(['DK']);
+    expect(inText('Mr Danii joins the board', {}, 'en')).toEqual([]);
+  });
+
+  test('takes a Polish genitive for the state, and in other languages for nothing', () => {
+    expect(inText('30 tysięcy klientów z Polski', {}, 'pl')).toEqual(['PL']);
+    expect(inText('Mr Polski joins the board', {}, 'en')).toEqual([]);
   });
 
   test('says how the country is named', () => {

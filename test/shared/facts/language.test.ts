@@ -76,6 +76,15 @@ describe('the language witnesses', () => {
     expect(languageOf('function(a){return a&&b||{c:1};}')).toBeUndefined();
   });
 
+  test('abstain from rows of names, which sound like one language or another', () => {
+    expect(languageOf('© 2026 KestrelX Global Ltd, Mahé, Seychelles')).toBeUndefined();
+    expect(languageOf('KestrelX Ltd, Kingstown, Saint Vincent')).toBeUndefined();
+    expect(languageOf('Les Halles Le Marais Montmartre Belleville', 'en')).toBeUndefined();
+    expect(languageOf('Karl Marx, Ħal Qormi, Malta')).toBeUndefined();
+    expect(languageOf('Marcin Kowalski, Anna Zielińska, Piotr Wiśniewski')).toBeUndefined();
+    expect(languageOf('Marcin Kowalski, Anna Zielińska, Piotr Wiśniewski', 'pl')).toBe('pl');
+  });
+
   test('let the declared language break a tie, and nothing more', () => {
     const tied = 'Handelsverlauf exportieren';
     const alone = languageOf(tied);

@@ -41,6 +41,11 @@ describe('compilePhrases', () => {
     expect(phrasesIn(['sign up'], 'Read the sign. Up you go')).toEqual([]);
   });
 
+  test('Romanian matches with commas and with cedillas', () => {
+    expect(phrasesIn(['tranzacționează'], 'Tranzac\u0163ionează acum')).toHaveLength(1);
+    expect(phrasesIn(['înregistrați-vă și'], 'Înregistra\u0163i-vă \u015fi')).toHaveLength(1);
+  });
+
   test('Greek matches with and without accents and in capitals', () => {
     expect(phrasesIn(['αγορά'], 'ΑΓΟΡΑ bitcoin, αγορά')).toHaveLength(2);
     expect(phrasesIn(['κρυπτονομίσματος'], 'ΚΡΥΠΤΟΝΟΜΊΣΜΑΤΟΣ')).toHaveLength(1);

@@ -48,6 +48,21 @@ describe('pricesOf', () => {
     expect(pricesIn('Desde $500', 'es')).toEqual([['USD', 500]]);
   });
 
+  test('takes bare pesos and dollars for those of the language tag', () => {
+    expect(pricesIn('Compra desde 100 pesos', 'es-MX')).toEqual([['MXN', 100]]);
+    expect(pricesIn('Compra desde 100 pesos', 'es-AR')).toEqual([['ARS', 100]]);
+    expect(pricesIn('Compra desde 100 pesos', 'es')).toEqual([]);
+    expect(pricesIn('Dès 100 dollars', 'fr-CA')).toEqual([['CAD', 100]]);
+    expect(pricesIn('100 dollars', 'es-AR')).toEqual([['USD', 100]]);
+  });
+
+  test('hears in which money a page deals where no amount stands', () => {
+    expect(pricesIn('Dépôts et retraits en euros')).toEqual([['EUR', undefined]]);
+    expect(pricesIn('Zahle in Schweizer Franken ein')).toEqual([['CHF', undefined]]);
+    expect(pricesIn('Deposite em reais')).toEqual([['BRL', undefined]]);
+    expect(pricesIn('Die Euro-Zone wächst')).toEqual([]);
+  });
+
   test.each([
     'UEFA Euro 2024 in Germany',
     'BTC/USD 64,210',

@@ -53,4 +53,27 @@ describe('servicesOfferedOn', () => {
     expect(servicesIn('en', button, ...talk)).toEqual(['b']);
     expect(servicesIn('en', button)).toEqual([]);
   });
+
+  test('a button that sends a message sends no crypto-asset', () => {
+    const talk = ['Bitcoin is up', 'Ethereum is down', 'Solana is flat'].map((text) => block(text));
+    const send = (text: string) => block(text, { kind: 'button' });
+    expect(servicesIn('en', send('Send message'), send('Send'), ...talk)).toEqual([]);
+    expect(servicesIn('en', send('Send Bitcoin'), ...talk)).toEqual(['j']);
+  });
+
+  test('a heading opens what the block after it names', () => {
+    const heading = (text: string) => block(text, { kind: 'heading' });
+    expect(servicesIn('de', heading('Jetzt kaufen'), block('Bitcoin ab 1 €'))).toEqual(['c']);
+    expect(servicesIn('en', heading('Bitcoin'), block('Buy and sell in minutes.'))).toEqual(['c']);
+    expect(servicesIn('en', heading('Buy a house'), block('Your agent in town.'))).toEqual([]);
+    const apart = block('Shares on the exchange in Frankfurt');
+    expect(servicesIn('en', heading('Bitcoin'), apart)).toEqual([]);
+  });
+
+  test('a shop that sends goods sells books about buying bitcoin, not bitcoin', () => {
+    const blurb = block('This book explains how to buy and sell Bitcoin.');
+    const cart = block('Add to cart', { kind: 'button' });
+    expect(servicesIn('en', blurb)).toEqual(['c']);
+    expect(servicesIn('en', blurb, cart)).toEqual([]);
+  });
 });

@@ -1,0 +1,46 @@
+import type { Facts } from '../../facts/facts.ts';
+import { compilePhrases } from '../../facts/mentions.ts';
+import type { TextBlock } from '../../observation/text.ts';
+import { phrasesOf } from '../phrases.ts';
+import { weights } from '../weights.ts';
+import addressJson from './address.json' with { type: 'json' };
+import addressFirstJson from './address-first.json' with { type: 'json' };
+
+const anywhere = matchersOf(addressJson);
+const first = matchersOf(addressFirstJson);
+
+/**
+ * Whether the page speaks to its reader, as whoever wins clients does (`Buy`, `your account`). A report
+ * speaks of others: `Czechs buy bitcoin`. True also where the page's language has no list, or the page
+ * tells too little to be a report.
+ */
+export function speaksToReader(
+  blocks: readonly TextBlock[],
+  title: string,
+  { languages }: Pick<Facts, 'languages'>,
+): boolean {
+  const language = languages.shares[0]?.language ?? '';
+  const address = anywhere.get(language);
+  if (address === undefined) return true;
+  const texts = blocks.flatMap(({ kind, region, text }) =>
+    kind === 'link' || kind === 'button' || isFrame(region) ? [] : [text],
+  );
+  const beginning = first.get(language);
+  const speaks = (text: string) =>
+    address.find(text).length > 0 ||
+    (beginning?.find(text).some(({ index }) => index === 0) ?? false);
+  const speaking = [title, ...texts].filter(speaks).length;
+  const told = texts.filter(({ length }) => length >= weights.address.told).length;
+  return told < weights.address.least || (speaking > 0 && speaking >= weights.address.share * told);
+}
+
+function isFrame(region: TextBlock['region']): boolean {
+  return region !== 'main' && region !== 'dialog';
+}
+
+function matchersOf(json: unknown) {
+  const { byLanguage } = phrasesOf(json);
+  return new Map(
+    Object.entries(byLanguage).map(([language, list]) => [language, compilePhrases(list)]),
+  );
+}
