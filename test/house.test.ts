@@ -26,6 +26,7 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
     imports: ['shared/reference', 'shared/observation', 'shared/facts', 'shared/signals'],
     packages: ['zod'],
   },
+  'shared/seal': { imports: ['shared/observation'], packages: ['zod'] },
   'shared/case': { imports: ['shared/observation', 'shared/assessment'], packages: ['zod'] },
   'shared/report': {
     imports: [
@@ -54,6 +55,15 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
       'encoding-sniffer',
       'log-update',
       'picocolors',
+      'pkijs',
+      'asn1js',
+      'mmdb-lib',
+      'postal-mime',
+      'marked',
+      'warcio',
+      '@zip.js/zip.js',
+      'pure-rand',
+      '@duckduckgo/autoconsent',
     ],
   },
   extension: { imports: ['shared'], packages: ['wxt', 'preact', 'zod'] },
@@ -171,7 +181,7 @@ describe('the house', () => {
   });
 
   it('keeps files small: none over 300 lines, 95 % within 200, half within 60', () => {
-    const tables = /shared\/reference\/.*-table\.ts$/;
+    const tables = /shared\/(reference\/.*-table|signals\/weights)\.ts$/;
     const sizes = inHouse
       .filter((file) => !tables.test(file))
       .map((file) => ({ file, size: lines(file) }))

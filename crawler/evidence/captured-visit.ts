@@ -4,4 +4,6 @@ import type { Observation } from '../../shared/observation/observation.ts';
 export type CapturedVisit = {
   observation: Observation;
   files: ReadonlyMap<string, Uint8Array>;
+  /** Captures that are too large for memory: names, and where they lie until they are moved in. */
+  moved?: ReadonlyMap<string, string>;
 };

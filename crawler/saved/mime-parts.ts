@@ -14,7 +14,7 @@ export type MimePart = {
   bytes: Uint8Array;
 };
 
-export type MimeMessage = {
+type MimeMessage = {
   /** Headers of the message itself by lower-case name, the first of each. */
   headers: ReadonlyMap<string, string>;
   parts: MimePart[];

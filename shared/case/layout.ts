@@ -8,8 +8,19 @@ export const layout = {
   manifest: 'manifest.json',
   screenshotViewport: 'screenshot-viewport.png',
   screenshotFull: 'screenshot-full.png',
+  /** The page with its consent banner, before that was answered. */
+  screenshotViewportBefore: 'screenshot-viewport-before.png',
+  screenshotFullBefore: 'screenshot-full-before.png',
   preview: 'preview.webp',
   page: 'page.html',
+  mhtml: 'page.mhtml',
+  pdf: 'page.pdf',
+  /** Where the tiles of a page lie that is too tall for one picture; `screenshot-full-001.png` and on. */
+  screenshotIndex: 'screenshot-full.json',
+  /** Every response of the visit. */
+  warc: 'capture.warc.gz',
+  cookies: 'cookies.json',
+  tls: 'tls.json',
   assessment: 'assessment.json',
   report: 'report.html',
   reportPdf: 'report.pdf',

@@ -2,7 +2,19 @@ import * as z from 'zod/mini';
 
 /** A captured file of a visit, named relative to the visit's folder. */
 export const Capture = z.object({
-  kind: z.enum(['screenshot-viewport', 'screenshot-full', 'preview', 'html']),
+  kind: z.enum([
+    'screenshot-viewport',
+    'screenshot-full',
+    'preview',
+    'html',
+    'screenshot-tile',
+    'screenshot-index',
+    'mhtml',
+    'pdf',
+    'warc',
+    'cookies',
+    'tls',
+  ]),
   file: z.string(),
   sha256: z.string(),
   bytes: z.number(),

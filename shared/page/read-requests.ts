@@ -8,9 +8,10 @@ export function readRequests(
   limits: ReadLimits,
 ): { part: RequestsPart; problem?: string } {
   const entries = performance.getEntriesByType('resource').filter(isResource);
-  const requests = entries.slice(0, limits.requests).map(({ name, initiatorType }) => ({
+  const requests = entries.slice(0, limits.requests).map(({ name, initiatorType, startTime }) => ({
     url: resolveAddress(name, url),
     kind: initiatorType || 'other',
+    at: new Date(performance.timeOrigin + startTime).toISOString(),
   }));
   const more = entries.length - requests.length;
   return { part: { requests }, problem: more > 0 ? `cut: ${more} more requests` : undefined };

@@ -23,6 +23,7 @@ export function SideBySideView({
 }) {
   const { visit } = observation;
   const { name, speaks, control } = columnOf(visit);
+  const numbered = mostTelling(blocks);
   const who = `${name}${speaks && `, speaking ${speaks}`}${control ? ' (control)' : ''}`;
   return (
     <figure class="side">
@@ -38,10 +39,10 @@ export function SideBySideView({
           )}
         </span>
       </figcaption>
-      <View visit={visit.id} who={who} blocks={blocks} pictures={pictures} />
+      <View visit={visit.id} who={who} blocks={blocks} numbered={numbered} pictures={pictures} />
       {blocks.length === 0 && <p class="quiet">Nothing that the other was not shown.</p>}
       <ol class="side-words">
-        {blocks.slice(0, listed).map(({ text, where, frame }) => (
+        {numbered.map(({ text, where, frame }) => (
           <li key={`${frame} ${where}`} dir="auto">
             <PageWords text={text} most={160} />
           </li>
@@ -54,21 +55,32 @@ export function SideBySideView({
   );
 }
 
+/** What a page says before what its menus say, in the order in which it is read. */
+function mostTelling(blocks: readonly TextBlock[]): TextBlock[] {
+  const said = blocks.filter(({ region }) => region === 'main' || region === 'dialog');
+  const chosen = [...new Set([...said, ...blocks])].slice(0, listed);
+  return blocks.filter((block) => chosen.includes(block));
+}
+
 function View({
   visit,
   who,
   blocks,
+  numbered,
   pictures,
 }: {
   visit: string;
   who: string;
   blocks: readonly TextBlock[];
+  numbered: readonly TextBlock[];
   pictures: Pictures;
 }) {
   const sheet = pictures.whole(visit);
   if ('missing' in sheet) return <p class="no-picture quiet">{sheet.missing}</p>;
   const { page, shot } = sheet;
-  const placed = blocks.flatMap(({ box }, at) => (box && box.width > 0 ? [{ box, at }] : []));
+  const placed = blocks.flatMap((block) =>
+    block.box && block.box.width > 0 ? [{ box: block.box, at: numbered.indexOf(block) }] : [],
+  );
   const window = sideBySideWindow(
     placed.map(({ box }) => box),
     page,
@@ -91,9 +103,9 @@ function View({
           'background-position': `0 ${percent(window.y, from)}`,
         }}
       >
-        {inside.map(({ box, at }) => (
+        {inside.map(({ box, at }, place) => (
           <span
-            key={at}
+            key={place}
             class="side-mark"
             style={{
               left: percent(box.x, window.width),
@@ -102,7 +114,7 @@ function View({
               height: percent(box.height, window.height),
             }}
           >
-            {at < listed && <span class="side-number">{at + 1}</span>}
+            {at >= 0 && <span class="side-number">{at + 1}</span>}
           </span>
         ))}
       </div>

@@ -89,7 +89,12 @@ function Rest({
   );
 }
 
+/** From this share on the visitors were shown two different pages, e.g. in two languages. */
+const another = 0.6;
+
 function summary({ union, control, differing: { onlyA, onlyB } }: SidePair): string {
   const blocks = (of: SidePair['union']) => of.parts.text?.blocks.length ?? 0;
-  return `Blocks of text that the other was not shown: ${onlyA.length} of ${blocks(union)} in the Union, ${onlyB.length} of ${blocks(control)} outside.`;
+  const whole = onlyA.length > another * blocks(union) && onlyB.length > another * blocks(control);
+  const counts = `Blocks of text that the other was not shown: ${onlyA.length} of ${blocks(union)} in the Union, ${onlyB.length} of ${blocks(control)} outside.`;
+  return whole ? `${counts} Most of the page is another.` : counts;
 }
