@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import type { Persona } from '../../shared/observation/persona.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { type CaseFile, caseOfAddress, parseCaseFile } from '../plan/case-file.ts';
-import { parseExits } from '../plan/exits.ts';
+import { type Exits, parseExits } from '../plan/exits.ts';
 import { parsePersonas, withOwnPersonas } from '../plan/persona-file.ts';
 import { allPersonas, personas } from '../plan/personas.ts';
 import { findChromium } from '../visit/open-browser.ts';
@@ -23,6 +24,7 @@ type Options = MatrixOptions & {
   perSite: number;
   concurrency: number;
   ignoreRobots?: boolean;
+  acceptConsent?: boolean;
   allowNetwork: string[];
   json?: boolean;
 };
@@ -35,7 +37,7 @@ export function crawlCommand(program: Command, finish: Finish): void {
     .argument('<inputs...>', 'addresses and case.yaml files')
     .option('--out <dir>', 'folder of the case folders', 'cases')
     .option('--exits <file>', 'exits.yaml: one proxy or more a country')
-    .option('--personas <ids>', 'e.g. de,fr (default: all; without exits the first)')
+    .option('--personas <ids>', 'e.g. de,fr (default: those with an exit; without exits the first)')
     .option('--personas-file <file>', 'own personas in YAML; they go before the built-in ones')
     .option(
       '--pages <n>',
@@ -53,6 +55,7 @@ export function crawlCommand(program: Command, finish: Finish): void {
     .option('--per-site <n>', 'visits at a time on one registrable domain', wholeNumber, 1)
     .option('--concurrency <n>', 'visits at a time in one case', wholeNumber, 2)
     .option('--ignore-robots', 'visit what robots.txt forbids; the case says so')
+    .option('--accept-consent', 'accept consent banners; without it they are refused')
     .option('--allow-network <cidr>', 'let pages reach a private range', append, [])
     .option('--json', 'one JSON line a case on stdout')
     .action(async (inputs: string[], options: Options) => {
@@ -66,7 +69,7 @@ export function crawlCommand(program: Command, finish: Finish): void {
       const known = withOwnPersonas(own, allPersonas);
       const chosen = options.personas
         ? choosePersonas('--personas', options.personas, known)
-        : withOwnPersonas(own, personas);
+        : withAnExit(withOwnPersonas(own, personas), exits);
       const matrix = matrixWish(options, chosen, known);
       if (!findChromium()) {
         const fix = 'run "npx playwright install chromium", or name one in UNSOLICITED_CHROMIUM';
@@ -74,8 +77,9 @@ export function crawlCommand(program: Command, finish: Finish): void {
       }
       refuseTwins(cases);
       const detectLanguage = await loadLanguageDetector();
-      const { out, pages, perSite, concurrency, ignoreRobots, allowNetwork } = options;
-      const limits = { pages, perSite, concurrency, ignoreRobots, allowNetwork };
+      const { out, pages, perSite, concurrency, ignoreRobots, allowNetwork, acceptConsent } =
+        options;
+      const limits = { pages, perSite, concurrency, ignoreRobots, allowNetwork, acceptConsent };
       const specs = cases.map((value) => ({
         ...limits,
         case: value,
@@ -89,6 +93,12 @@ export function crawlCommand(program: Command, finish: Finish): void {
       });
       finish(code);
     });
+}
+
+/** Who can go: asked for or not, a persona without an exit of its country would only be skipped. */
+function withAnExit(all: Persona[], exits: Exits | undefined): Persona[] {
+  const able = all.filter(({ country }) => exits?.exits.some((exit) => exit.country === country));
+  return able.length > 0 ? able : all;
 }
 
 async function caseOf(input: string): Promise<CaseFile> {

@@ -30,8 +30,9 @@ export function keepBrowser(open: () => Promise<Browser>): BrowserKeeper {
   };
   const take = async () => {
     if (current) {
-      const browser = await current.browser;
-      if (!browser.isConnected() || current?.uses === mostUses) retire();
+      // One that did not start is not waited for again.
+      const browser = await current.browser.catch(() => undefined);
+      if (!browser?.isConnected() || (current?.uses ?? 0) >= mostUses) retire();
     }
     current ??= { browser: open(), users: 0, uses: 0, retired: false };
     all.add(current);

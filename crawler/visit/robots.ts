@@ -12,8 +12,8 @@ const patience = 15_000;
 
 /**
  * Reads a site's robots.txt as the persona does, by its browser and its exit, and answers by RFC 9309:
- * 4xx means no rules, 5xx or silence means that nothing may be visited in this run. Where no
- * connection comes about at all, the visit itself is left to say why.
+ * 4xx means no rules, 5xx or silence means that nothing may be visited in this run. Throws where no
+ * connection comes about at all: the visit itself is left to say why, and the next one asks again.
  */
 export async function readRobots(outing: Outing, origin: string): Promise<Robots> {
   const address = `${origin}/robots.txt`;
@@ -27,7 +27,7 @@ export async function readRobots(outing: Outing, origin: string): Promise<Robots
   const unconnected = open.guard.record.failures.length > 0;
   const status = open.log.answers.at(-1)?.status;
   await open.close();
-  if (unconnected) return () => undefined;
+  if (unconnected) throw new Error(`${address}: no connection came about`);
   if (fetched.done && fetched.value.status < 300) {
     const rules = robotsParser(address, fetched.value.text);
     return (url) =>
