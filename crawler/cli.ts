@@ -43,6 +43,8 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   crawl: async () => (await import('./commands/crawl.ts')).crawlCommand,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
+  exhibits: async () => (await import('./commands/exhibits.ts')).exhibitsCommand,
+  bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   seal: async () => (await import('./commands/seal.ts')).sealCommand,
   timestamp: async () => (await import('./commands/timestamp.ts')).timestampCommand,

@@ -33,6 +33,8 @@ export type CrawlSpec = {
   /** Visits at the same time over all sites. */
   concurrency?: number;
   ignoreRobots?: boolean;
+  /** Accept consent banners instead of refusing them. */
+  acceptConsent?: boolean;
   /** Ranges of private addresses that pages may ask for. */
   allowNetwork?: readonly string[];
   limits?: Partial<Deadlines>;
@@ -75,6 +77,7 @@ export async function crawl(
         echo: spec.exits?.echo,
         database,
         allowed,
+        acceptConsent: spec.acceptConsent,
         limits: { ...deadlines, ...spec.limits },
         lookup: spec.lookup,
       },

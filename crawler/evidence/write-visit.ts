@@ -1,8 +1,9 @@
-import { mkdir, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { layout } from '../../shared/case/layout.ts';
 import type { Manifest } from '../../shared/case/manifest.ts';
 import type { CapturedVisit } from './captured-visit.ts';
+import { hashFile } from './seal/hash-file.ts';
 import { sha256 } from './sha256.ts';
 import { toJson } from './to-json.ts';
 import { writeWhole } from './write-whole.ts';
@@ -12,7 +13,7 @@ import { writeWhole } from './write-whole.ts';
  * attempt left is moved aside; a finished visit is never written again. Returns the manifest's SHA-256.
  */
 export async function writeVisit(visits: string, captured: CapturedVisit): Promise<string> {
-  const { observation, files } = captured;
+  const { observation, files, moved = new Map<string, string>() } = captured;
   const folder = join(visits, observation.visit.id);
   await moveAside(folder);
   await mkdir(folder, { recursive: true });
@@ -24,9 +25,28 @@ export async function writeVisit(visits: string, captured: CapturedVisit): Promi
     const bytes = Buffer.byteLength(content);
     manifest.files.push({ file, sha256: sha256(content), bytes });
   }
+  for (const [file, from] of moved) {
+    const known = observation.captures.find((capture) => capture.file === file);
+    const { size: bytes } = await stat(from);
+    const hash = known?.bytes === bytes ? known.sha256 : await hashFile(from);
+    await moveIn(from, join(folder, file));
+    manifest.files.push({ file, sha256: hash, bytes });
+  }
   const text = toJson(manifest);
   await writeWhole(join(folder, layout.manifest), text);
   return sha256(text);
+}
+
+/** By rename; where the scratch folder is another disk's, by copy. An emptied scratch folder goes. */
+async function moveIn(from: string, to: string): Promise<void> {
+  await rename(from, to).catch(async (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EXDEV') throw fault;
+    const draft = `${to}.tmp`;
+    await copyFile(from, draft);
+    await rename(draft, to);
+    await rm(from);
+  });
+  await rmdir(dirname(from)).catch(() => {});
 }
 
 async function moveAside(folder: string): Promise<void> {

@@ -79,7 +79,9 @@ function withLetter(reading: Reading, letter: Letter | undefined): Reading {
 /** The address that a saved page gives of itself: a browser's note, its canonical link or og:url. */
 function addressIn(html: string): string | undefined {
   const noted = /<!-- saved from url=\(\d{1,6}\)(https?:\/\/[^\s]{1,2000}) -->/i.exec(html)?.[1];
-  const said = readHtml(html.slice(0, 200_000), 'about:blank').parts.document;
+  const start = html.slice(0, 200_000);
+  const head = start.slice(0, /<\/head\s*>|<body\b/i.exec(start)?.index);
+  const said = readHtml(head, 'about:blank').parts.document;
   const openGraph = said?.meta.find(({ name }) => name === 'og:url')?.content;
   return [noted, said?.canonical, openGraph].find(
     (url) => url && /^https?:/.test(url) && URL.canParse(url),

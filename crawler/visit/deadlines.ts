@@ -6,6 +6,8 @@ export type Deadlines = {
   /** From the answer until the document is parsed. */
   parse: number;
   settle: number;
+  /** For the banner: keeping it, answering it, and settling again. */
+  consent: number;
   /** For all frames together, and for each of them. */
   read: number;
   frame: number;
@@ -20,6 +22,7 @@ export const deadlines: Deadlines = {
   answer: 30_000,
   parse: 15_000,
   settle: 14_000,
+  consent: 50_000,
   read: 20_000,
   frame: 6_000,
   html: 10_000,

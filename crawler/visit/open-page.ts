@@ -21,6 +21,12 @@ export type Outing = {
   database?: IpDatabase;
   allowed: readonly Cidr[];
   limits: Deadlines;
+  /** Accept consent banners; without it they are refused. */
+  acceptConsent?: boolean;
+  /** Folder of the case's visits; without it the responses of a visit are not archived. */
+  visits?: string;
+  /** Also print each page to PDF. */
+  pdf?: boolean;
   /** For tests: names resolved otherwise than by the system. */
   lookup?: Lookup;
 };

@@ -5,8 +5,11 @@ import { partNames, type Reading } from '../../shared/observation/parts.ts';
 import { tool } from '../../shared/observation/tool.ts';
 import type { CapturedVisit } from '../evidence/captured-visit.ts';
 import { exitLabel } from '../plan/exits.ts';
+import { withArchive } from './archive/with-archive.ts';
 import { arrivalOf, goTo } from './arrive.ts';
 import { type Captured, capturePage } from './capture-page.ts';
+import { answerConsent } from './consent/answer-consent.ts';
+import { recordConsent } from './consent/record-consent.ts';
 import { attempt, reasonOf } from './deadlines.ts';
 import { callWitnesses } from './exit-witnesses.ts';
 import { exitAnswer } from './network-guard.ts';
@@ -80,7 +83,9 @@ export async function visitStop(outing: Outing, stop: Stop, id: string): Promise
     const worn = !(await open.close());
     return { ...ended, fault: { whose: 'exit', because: before.down, down: true }, worn };
   }
-  const ended = await onPage(open, outing, stop, end).catch((fault) => nowhere(reasonOf(fault)));
+  const { ended, discard } = await withArchive(open, outing, { id, stop: stop.url }, () =>
+    onPage(open, outing, stop, end).catch((fault) => nowhere(reasonOf(fault))),
+  );
   // Last of all, when nothing that the page does in answer can change what was captured.
   const [after, seen] = await Promise.all([
     witnesses?.look('after'),
@@ -94,6 +99,7 @@ export async function visitStop(outing: Outing, stop: Stop, id: string): Promise
   const asks = !worked && observation.arrival.because === exitAnswer(407);
   const down = after?.down ?? (asks ? exitAnswer(407) : undefined);
   const fault = faultOf(outing, open, observation, down);
+  if (fault) await discard();
   await witnesses?.close();
   const closed = await open.close();
   return { ...ended, observation, ...(fault ? { fault } : {}), worn: !closed };
@@ -124,6 +130,12 @@ async function onPage(open: OpenPage, outing: Outing, stop: Stop, end: End): Pro
     const note = settled.done ? settled.value : settled.because;
     if (note) mishaps.set('settle', note);
   }
+  const asked = mishaps.has('scripts')
+    ? undefined
+    : await attempt(
+        limits.consent,
+        orCrash(() => answerConsent(open, outing)),
+      );
   let read = await attempt(
     limits.read,
     orCrash(() => readFrames(context, page, session, limits)),
@@ -136,9 +148,14 @@ async function onPage(open: OpenPage, outing: Outing, stop: Stop, end: End): Pro
     );
   }
   const reading = read.done ? read.value : noReading(read.because);
-  const captured = await capturePage(session, limits, crashed);
+  const captured = await capturePage(session, limits, crashed, outing.pdf);
   const problems = { ...reading.problems, ...captured.problems, ...Object.fromEntries(mishaps) };
-  return end(unlessEmpty(arrivalNow(), reading), { parts: reading.parts, problems }, captured);
+  const ended = end(
+    unlessEmpty(arrivalNow(), reading),
+    { parts: reading.parts, problems },
+    captured,
+  );
+  return asked ? recordConsent(ended, asked) : ended;
 }
 
 /** A page that shows nothing at all is no page, whatever status it came with. */

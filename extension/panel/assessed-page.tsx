@@ -7,8 +7,9 @@ import { LimbColumn } from '../../shared/report/limb-column.tsx';
 import { NotAssessed } from '../../shared/report/not-assessed.tsx';
 import { PageWords } from '../../shared/report/page-words.tsx';
 import { PerimeterWords } from '../../shared/report/perimeter-words.tsx';
-import { StateMap } from '../../shared/report/state-map.tsx';
 import { StateTable } from '../../shared/report/state-table.tsx';
+import { UnionLegend } from '../../shared/report/union-legend.tsx';
+import { UnionMap } from '../../shared/report/union-map.tsx';
 import { VerdictWords } from '../../shared/report/verdict-words.tsx';
 import { UnreadParts } from './unread-parts.tsx';
 
@@ -52,7 +53,8 @@ export function AssessedPage({
       </section>
       <section class="part">
         <h2>Member states</h2>
-        <StateMap states={memberStates} />
+        <UnionMap states={memberStates} />
+        <UnionLegend />
         <StateTable states={memberStates} findings={findings} />
       </section>
       <section class="part">

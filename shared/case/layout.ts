@@ -15,7 +15,8 @@ export const layout = {
   page: 'page.html',
   mhtml: 'page.mhtml',
   pdf: 'page.pdf',
-  /** Where the tiles of a page lie that is too tall for one picture; `screenshot-full-001.png` and on. */
+  /** The rest of a page that is too tall for one picture, `#` from 001 on, and where each part lies. */
+  screenshotTile: 'screenshot-full-#.png',
   screenshotIndex: 'screenshot-full.json',
   /** Every response of the visit. */
   warc: 'capture.warc.gz',

@@ -3,6 +3,7 @@ import { cryptoServices } from '../reference/crypto-services.ts';
 import { cryptoWords } from '../reference/crypto-words.ts';
 import type { ServiceOffered } from './facts.ts';
 import { compilePhrases, type Mention } from './mentions.ts';
+import { sellsGoods } from './sells-goods.ts';
 import { spotOf } from './spot-of.ts';
 
 type Service = ServiceOffered['service'];
@@ -30,16 +31,6 @@ const shortText = 160;
  * sends something: that may be a message.
  */
 const plainlyAboutCrypto = 3;
-/** Buttons of a shop that sends goods. */
-const cart = compilePhrases([
-  ...['add to cart', 'add to basket', 'add to bag', 'in den warenkorb', 'ajouter au panier'],
-  ...['añadir al carrito', 'añadir a la cesta', 'aggiungi al carrello', 'in winkelwagen'],
-  ...['in winkelmand', 'adicionar ao carrinho', 'lägg i varukorg*', 'lägg i kundvagn*'],
-  ...['læg i kurv', 'legg i handlekurv*', 'lisää ostoskoriin', 'lisää koriin'],
-  ...['προσθήκη στο καλάθι', 'do koszyka', 'dodaj do koszyka', 'přidat do košíku', 'do košíku'],
-  ...['pridať do košíka', 'kosárba', 'adaugă în coș', 'dodaj u košaricu', 'dodaj v košarico'],
-  ...['добави в количката', 'lisa ostukorvi', 'pievienot grozam', 'į krepšelį'],
-]);
 /** Enough to show what is offered; a market list repeats the same words a thousand times. */
 const mostPerService = 25;
 
@@ -58,10 +49,7 @@ export function servicesOfferedOn(
   );
   const aboutCrypto = crypto.filter((named) => named.length > 0).length >= plainlyAboutCrypto;
   const counts = new Map<string, number>();
-  const sellsGoods = blocks.some(
-    ({ kind, text }) =>
-      (kind === 'button' || kind === 'link') && text.length <= 40 && cart.find(text).length > 0,
-  );
+  const shop = sellsGoods(blocks);
 
   return blocks.flatMap((block, at) => {
     const named = crypto[at] ?? [];
@@ -69,7 +57,7 @@ export function servicesOfferedOn(
     const beside = named.length === 0 && namesBeside(blocks, crypto, at);
     if (named.length === 0 && !context && !beside) return [];
     // A book on buying bitcoin is bought, and so is a machine that mines it.
-    if (sellsGoods && block.kind !== 'heading' && block.kind !== 'button') return [];
+    if (shop && block.kind !== 'heading' && block.kind !== 'button') return [];
     const language = languageOf(block);
     const offered = new Map<Service, Mention & Pick<Meaning, 'unreviewed'>>();
     for (const mention of serviceWords.find(block.text)) {

@@ -5,6 +5,9 @@ export const Capture = z.object({
   kind: z.enum([
     'screenshot-viewport',
     'screenshot-full',
+    /** With the consent banner, before it was answered. */
+    'screenshot-viewport-before',
+    'screenshot-full-before',
     'preview',
     'html',
     'screenshot-tile',

@@ -25,7 +25,10 @@ export function AccessTable({ rows }: { rows: readonly AccessRow[] }) {
             <th scope="row">
               {row.places.map((place) => (
                 <span key={place} class="state-name">
-                  <span class="state-code">{place}</span> {countryName(place)}
+                  <span class="state-code">
+                    <PageWords text={place} most={4} />
+                  </span>{' '}
+                  {/^[A-Z]{2}$/.test(place) && countryName(place)}
                 </span>
               ))}
               {row.control && <span class="quiet">(control)</span>}

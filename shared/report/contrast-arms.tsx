@@ -1,4 +1,5 @@
 import type { ContrastRow } from '../assessment/contrast-row.ts';
+import { PageWords } from './page-words.tsx';
 
 type Counts = readonly [number, number];
 
@@ -23,7 +24,9 @@ export function ContrastArms({ row: { seen = {}, memberStates, speaks } }: { row
     <dl class="arms">
       {arms.map(([arm, counts]) => (
         <div key={arm}>
-          <dt>{names[arm] ?? arm}</dt>
+          <dt>
+            <PageWords text={names[arm] ?? arm} most={60} />
+          </dt>
           <dd>
             <Dots counts={counts} />
             {counts[0]}/{counts[1]}

@@ -1,8 +1,10 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Case } from '../case/case.ts';
+import { andList } from './and-list.ts';
 import { ContrastEntryRows } from './contrast-entry-rows.tsx';
 import { type ContrastGroup, contrastGroups } from './contrast-groups.ts';
 import { ContrastNotTested } from './contrast-not-tested.tsx';
+import { PageWords } from './page-words.tsx';
 import { wording } from './wording.ts';
 
 /** Which differences between what visitors of a state and the controls were shown are real. */
@@ -56,7 +58,8 @@ function Planned({ matrix }: { matrix: NonNullable<Case['matrix']> }) {
   const { blocks, arms, seed, controls } = matrix;
   return (
     <p>
-      {`Each stop was visited in ${blocks} randomised blocks of ${arms} visits (seed ${seed}) against ${controls.map((id) => id.toUpperCase()).join(', ')}. `}
+      {`Each stop was visited in ${blocks} randomised blocks of ${arms} visits (seed ${seed}) against `}
+      <PageWords text={andList(controls.map((id) => id.toUpperCase()))} most={80} />.{' '}
       {blocks < 5 &&
         'With fewer than five blocks this is screening: it says where to look, and nothing may rest on it.'}
     </p>
@@ -81,7 +84,7 @@ function Group({
       <p class="quiet">{wording.contrastMeaning[label]}</p>
       {entries.map((entry) => (
         <ContrastEntryRows
-          key={`${entry.signal} ${entry.quote}`}
+          key={`${entry.signal} ${entry.quotes.join()}`}
           entry={entry}
           title={titleOf(entry.signal)}
           anchors={anchors}

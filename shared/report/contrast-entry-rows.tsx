@@ -11,7 +11,7 @@ const enough = 5;
 
 /** One thing that was compared: its words, and for each state the counts and what they come to. */
 export function ContrastEntryRows({
-  entry: { quote, rows },
+  entry: { quotes, rows },
   title,
   anchors,
 }: {
@@ -24,11 +24,11 @@ export function ContrastEntryRows({
       <h4>
         <PageWords text={title} />
       </h4>
-      {quote !== undefined && (
-        <blockquote dir="auto">
+      {quotes.map((quote) => (
+        <blockquote key={quote} dir="auto">
           <PageWords text={quote} />
         </blockquote>
-      )}
+      ))}
       <table class="figures contrast-table">
         <thead>
           <tr>
@@ -70,8 +70,8 @@ function Row({ row, anchors }: { row: ContrastRow; anchors: ReadonlyMap<string, 
           )}
         </td>
         <td class="numbers">
-          {p === undefined ? <span class="quiet">not tested</span> : <div>p = {figure(p)}</div>}
-          {q !== undefined && <div>q = {figure(q)}</div>}
+          {p === undefined ? <span class="quiet">not tested</span> : <div>p {figure(p)}</div>}
+          {q !== undefined && <div>q {figure(q)}</div>}
         </td>
         <td class="numbers">
           <div>{`${blocks} block${blocks === 1 ? '' : 's'}${blocks < enough ? ': screening' : ''}`}</div>
@@ -110,9 +110,7 @@ function Shown({
   );
 }
 
-/** Two significant digits; the very small as a power of ten. */
+/** `= 0.0079`, two significant digits; the very small as a bound. */
 function figure(value: number): string {
-  return value > 0 && value < 0.0001
-    ? value.toExponential(0)
-    : String(Number(value.toPrecision(2)));
+  return value < 0.0001 ? '< 0.0001' : `= ${Number(value.toPrecision(2))}`;
 }

@@ -9,7 +9,8 @@ export function ContrastInterval({
   interval: readonly [number, number] | undefined;
 }) {
   const at = (value: number) => half + Math.max(-1, Math.min(1, value)) * (half - 4);
-  const points = (value: number) => `${value > 0 ? '+' : ''}${Math.round(value * 100)}`;
+  const points = (value: number) =>
+    `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.round(Math.abs(value) * 100)}`;
   return (
     <>
       <svg

@@ -16,9 +16,10 @@ table.figures { border-collapse: collapse; width: 100%; font-size: 0.875rem; lin
 .contrast-geo-conditional { border-color: var(--strong); } .contrast-geo-suggestive { border-color: var(--some); } .contrast-language-conditional { border-color: var(--link); }
 .contrast-entry { margin-top: 1.2rem; padding: 1rem 1.1rem; background: var(--sheet); border-radius: 3px; }
 .contrast-entry h4 { font: 600 1rem/1.35 var(--sans); }
-.contrast-entry blockquote { font: 1.0625rem/1.45 var(--serif); overflow-wrap: anywhere; quotes: none; margin: 0.15rem 0 0.9rem; }
+.contrast-entry blockquote { font: 1.0625rem/1.45 var(--serif); overflow-wrap: anywhere; quotes: none; margin: 0.15rem 0 0; }
+.contrast-table { margin-top: 0.9rem; }
 .contrast-entry blockquote::before { content: "\\201C"; color: var(--quiet); } .contrast-entry blockquote::after { content: "\\201D"; color: var(--quiet); }
-.contrast-table th[scope="row"] { width: 15%; } .contrast-table tbody tr:first-child > * { border-bottom: 0; padding-bottom: 0.2rem; }
+.contrast-table th[scope="row"] { width: 14%; } .contrast-table tr:first-child > td:nth-child(2) { width: 42%; } .contrast-table tbody tr:first-child > * { border-bottom: 0; padding-bottom: 0.2rem; }
 .contrast-because td { padding-top: 0; color: var(--quiet); font-size: 0.8125rem; }
 .contrast-reasons { margin-top: 0.6rem; font-size: 0.9375rem; }
 .numbers { font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -32,6 +33,7 @@ table.figures { border-collapse: collapse; width: 100%; font-size: 0.875rem; lin
   .figures thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
   .figures, .figures tbody, .figures tr, .figures th, .figures td { display: block; width: auto; }
   .figures tbody th, .figures td { border-bottom: 0; padding: 0.1rem 0; }
+  .contrast-table th[scope="row"], .contrast-table tr:first-child > td:nth-child(2), .access-table tbody th, .access-table td:nth-child(2) { width: auto; }
   .access-table tr, .contrast-table tbody { border-bottom: 1px solid var(--rule); padding: 0.5rem 0; }
 }
 @media print {

@@ -1,3 +1,4 @@
+import type { AccessOutcome } from '../assessment/access.ts';
 import type { Strength } from '../signals/signal.ts';
 import type { MatrixCell } from './matrix-rows.ts';
 import { wording } from './wording.ts';
@@ -34,16 +35,20 @@ export function MatrixCellMarks({
       {anchor === undefined ? (
         marks
       ) : (
-        <a href={`#${anchor}`} aria-label={`${inWords(cell)}; to the visit`}>
-          {marks}
+        <a href={`#${anchor}`}>
+          <span aria-hidden="true">{marks}</span>
+          <span class="unseen">{inWords(cell)}; to the visit</span>
         </a>
       )}
     </td>
   );
 }
 
-function Marks({ cell: { alike, of, strength } }: { cell: MatrixCell }) {
-  if (of === 0) return null;
+/** Outcomes that showed nothing of the page: that nothing was found there says nothing. */
+const unseen: readonly AccessOutcome[] = ['geo-refused', 'bot-wall', 'unknown-refusal', 'error'];
+
+function Marks({ cell: { access, alike, of, seen, strength } }: { cell: MatrixCell }) {
+  if (of === 0 || (seen === 0 && access.every((outcome) => unseen.includes(outcome)))) return null;
   if (alike !== undefined) {
     return (
       <span class="matrix-marks">

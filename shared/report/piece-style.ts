@@ -30,16 +30,6 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 .limb-strong + .ladder .reached, .limb-deemed + .ladder .reached { border-color: var(--strong); }
 .limb-signals { margin-top: 0.8rem; padding-left: 1.1rem; font-size: 0.9375rem; }
 
-.state-map { display: block; width: 100%; max-width: 20rem; height: auto; }
-.tile rect { fill: var(--tile); stroke: none; }
-.tile text { font: 500 14px var(--sans); fill: var(--quiet); text-anchor: middle; }
-.hatch { stroke: var(--open); stroke-width: 1.4; }
-.tile-strong rect { fill: var(--strong); } .tile-strong text { fill: var(--on-strong); font-weight: 700; }
-.tile-some rect { fill: var(--some-wash); stroke: var(--some); stroke-width: 2; } .tile-some text { fill: var(--ink); font-weight: 600; }
-.tile-none rect { fill: var(--none-wash); stroke: var(--none); }
-.tile-inconclusive rect { fill: url(#hatch); stroke: var(--open); } .tile-inconclusive text { fill: var(--ink); font-weight: 600; paint-order: stroke; stroke: var(--paper); stroke-width: 4px; }
-.tile-eea rect { rx: 20px; }
-.state-legend { display: flex; flex-wrap: wrap; gap: 0.1rem 1rem; font-size: 0.8125rem; margin-top: 0.7rem; max-width: 20rem; }
 .state-table { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 .state-table th, .state-table td { text-align: left; vertical-align: baseline; padding: 0.4rem 1rem 0.4rem 0; border-bottom: 1px solid var(--rule); font-weight: 400; }
 .state-table thead th { color: var(--quiet); font-size: 0.8125rem; padding-top: 0; }

@@ -8,7 +8,7 @@ export const sideBySideStyle = `
 .side figcaption { margin-bottom: 0.4rem; }
 .side-mark { position: absolute; outline: 2px solid var(--mark); outline-offset: 1px; border-radius: 1px; }
 .side-number { position: absolute; left: -2px; top: -2px; transform: translate(-85%, -30%); min-width: 1.5em; padding: 0 0.25em; border-radius: 1em; background: #a81c16; color: #fff; font: 600 0.625rem/1.5 var(--sans); text-align: center; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-.side-words { padding-left: 1.6rem; margin-top: 0.6rem; display: grid; gap: 0.25rem; overflow-wrap: anywhere; }
+.side-words { padding-left: 1.9rem; margin-top: 0.6rem; display: grid; gap: 0.25rem; overflow-wrap: anywhere; }
 .side-words li::marker { color: var(--mark); font-weight: 600; font-variant-numeric: tabular-nums; }
 .side-note { font-size: 0.75rem; margin-top: 0.3rem; }
 @media screen and (max-width: 30rem) { .sides-both { grid-template-columns: 1fr; } }

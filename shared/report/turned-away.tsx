@@ -1,11 +1,14 @@
 import type { VisitAccess } from '../assessment/access/access-by-state.ts';
 import { grouped } from '../assessment/contrast/exits-agree.ts';
 import { Address } from './address.tsx';
-import { columnOf } from './matrix-columns.ts';
+import { andList } from './and-list.ts';
 import { PageWords } from './page-words.tsx';
 import { wording } from './wording.ts';
 
-/** Visits that the site turned away, whatever the status: the same refusal of the same visitor once. */
+/** Pages named under one refusal; the matrix has them all. */
+const most = 6;
+
+/** Visits that the site turned away, whatever the status: the same refusal once. */
 export function TurnedAway({
   visits,
   anchors,
@@ -13,44 +16,50 @@ export function TurnedAway({
   visits: readonly VisitAccess[];
   anchors: ReadonlyMap<string, string>;
 }) {
-  const same = grouped(visits, ({ observation: { visit }, access }) =>
-    JSON.stringify([columnOf(visit).key, visit.stop, access.outcome, access.signature]),
+  const refusals = grouped(visits, ({ access }) =>
+    JSON.stringify([access.outcome, access.signature]),
   );
   return (
     <ul class="gaps">
-      {[...same].map(([key, group]) => {
-        const [first] = group;
-        return first && <Refusal key={key} group={group} first={first} anchors={anchors} />;
-      })}
+      {[...refusals].map(([key, same]) => (
+        <Refusal key={key} visits={same} anchors={anchors} />
+      ))}
     </ul>
   );
 }
 
 function Refusal({
-  group,
-  first: { observation, access },
+  visits,
   anchors,
 }: {
-  group: readonly VisitAccess[];
-  first: VisitAccess;
+  visits: readonly VisitAccess[];
   anchors: ReadonlyMap<string, string>;
 }) {
-  const { visit, arrival } = observation;
-  const anchor = anchors.get(visit.id);
-  const as = visit.persona ? `As ${visit.persona.id.toUpperCase()}, ` : '';
-  const exits = new Set(group.map((each) => each.observation.visit.exit?.label ?? '')).size;
-  const times =
-    group.length > 1 ? `, on ${group.length} visits by ${exits} exit${exits === 1 ? '' : 's'}` : '';
+  const [first] = visits;
+  if (!first) return null;
+  const seen = visits.map(({ observation }) => observation.visit);
+  const personas = [...new Set(seen.map(({ persona }) => persona?.id.toUpperCase() ?? ''))];
+  const exits = new Set(seen.map(({ exit, persona }) => exit?.label ?? persona?.id ?? '')).size;
+  const pages = [...grouped(seen, ({ stop }) => stop)];
   return (
     <li>
-      {as}
-      <Address url={visit.stop} most={90} />: {wording.access[access.outcome].toLowerCase()}
-      {arrival.status !== undefined && ` (HTTP ${arrival.status})`}
-      {times}.{' '}
+      As <PageWords text={andList(personas)} most={120} />:{' '}
+      {wording.access[first.access.outcome].toLowerCase()}
+      {`, on ${counted(visits.length, 'visit')} by ${counted(exits, 'exit')}. `}
       <span class="quiet">
-        <PageWords text={access.signature} />{' '}
+        <PageWords text={first.access.signature} />
       </span>
-      {anchor !== undefined && <a href={`#${anchor}`}>The visit</a>}
+      {pages.slice(0, most).map(([stop, [visit]]) => (
+        <div key={stop}>
+          <Address url={stop} most={90} />{' '}
+          <a href={`#${anchors.get(visit?.id ?? '')}`}>the visit</a>
+        </div>
+      ))}
+      {pages.length > most && <div class="quiet">and {pages.length - most} more pages</div>}
     </li>
   );
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -4,7 +4,7 @@ import { wording } from './wording.ts';
 export function UnionLegend() {
   return (
     <ul class="union-legend quiet">
-      {(['strong', 'some', 'inconclusive'] as const).map((verdict) => (
+      {(['strong', 'some', 'inconclusive', 'none'] as const).map((verdict) => (
         <li key={verdict}>
           <Swatch of={verdict} /> {wording.stateVerdict[verdict]}
         </li>

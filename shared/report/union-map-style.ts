@@ -3,7 +3,7 @@ export const unionMapStyle = `
 .union-map { display: block; width: 100%; max-width: 34rem; height: auto; }
 .union-around { fill: var(--tile); opacity: 0.45; }
 .union-state path, .union-state circle, .union-state rect { fill: var(--tile); stroke: var(--paper); stroke-width: 1.2; stroke-linejoin: round; vector-effect: non-scaling-stroke; }
-.union-unnamed path, .union-unnamed rect, .union-unnamed circle { fill: color-mix(in srgb, var(--tile) 80%, var(--quiet)); }
+.union-unnamed path, .union-unnamed rect, .union-unnamed circle { fill: color-mix(in srgb, var(--tile) 87%, var(--quiet)); }
 .union-state circle { stroke-width: 1.6; }
 .union-strong path, .union-strong circle, .union-strong rect { fill: var(--strong); }
 .union-some path, .union-some circle, .union-some rect { fill: url(#union-some); stroke: var(--some); }

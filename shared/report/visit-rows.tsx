@@ -28,7 +28,9 @@ function PersonaWords({ visit: { instrument, persona } }: { visit: Observation['
     <>
       {countryName(persona.country)}
       {persona.situatedIn === 'outside' && ' (control)'}
-      <div class="quiet">{persona.languages.slice(0, 3).join(', ')}</div>
+      <div class="quiet">
+        <PageWords text={persona.languages.slice(0, 3).join(', ')} most={60} />
+      </div>
     </>
   );
 }

@@ -44,6 +44,25 @@ export const weights = {
   servicesOfAnOffer: 3,
   /** So many paragraphs of so many characters, and this share of the text, make a page to read. */
   reading: { paragraphs: 8, paragraph: 240, share: 0.6 },
+  /** What a page that deals in crypto-assets shows, whatever its wording. */
+  dealings: {
+    /** Texts that name a crypto-asset from which on they are its subject; a headline counts as one more. */
+    subject: 2,
+    /** Characters that a slogan or a line of terms has at most. */
+    slogan: 170,
+    /** Slogans that speak of dealing, and lines that tell terms with a figure. */
+    slogans: 1,
+    terms: 2,
+    /** Entries of a menu that name dealing, and the characters that one has at most. */
+    menu: 2,
+    menuEntry: 28,
+    /** So many paragraphs of so many characters report, unless terms stand beside them. */
+    told: 4,
+    toldCharacters: 130,
+    /** Kinds of evidence for an indication, and for more. */
+    indication: 4,
+    strong: 6,
+  },
   /** Characters that the words of a button or a link have at most. */
   control: 48,
   /** Fields of a form that takes down a prospective client. */

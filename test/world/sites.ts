@@ -2,6 +2,7 @@ import { matrixSites } from './matrix-sites.ts';
 import type { Site } from './site.ts';
 import { alternia } from './sites/alternia.ts';
 import { bannerlight } from './sites/bannerlight.ts';
+import { consentPlatforms } from './sites/consent-platforms.ts';
 import { corvexAndClub } from './sites/corvex.ts';
 import { driftmoor } from './sites/driftmoor.ts';
 import { echo } from './sites/echo.ts';
@@ -13,6 +14,7 @@ import { kestrelx } from './sites/kestrelx.ts';
 import { leakProbe } from './sites/leak-probe.ts';
 import { newspaper } from './sites/newspaper.ts';
 import { nordvalt } from './sites/nordvalt.ts';
+import { payloadSite } from './sites/payloads.ts';
 import { quintelune } from './sites/quintelune.ts';
 import { sestante } from './sites/sestante.ts';
 import { skarvex } from './sites/skarvex.ts';
@@ -40,8 +42,10 @@ export const sites: Site[] = [
   halbmond,
   bannerlight,
   wallsSite,
+  consentPlatforms,
   hostile,
   leakProbe,
+  payloadSite,
   echo,
   ...matrixSites,
 ];

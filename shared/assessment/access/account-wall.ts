@@ -46,6 +46,8 @@ export function accountWall(
   }
   if (
     forms.some(isSignIn) &&
+    parts.text !== undefined &&
+    parts.links !== undefined &&
     facts.callsToAction.length === 0 &&
     facts.servicesOffered.length === 0
   ) {

@@ -126,6 +126,20 @@ export default examplesOf(signal, [
     strength: 'indication',
   },
   {
+    name: 'an Estonian invitation whose reward is in bitcoin',
+    given: {
+      document: { lang: 'et', title: 'Kutsu sõber', alternates: [], meta: [], structured: [] },
+      text: {
+        blocks: [
+          block('Kutsu sõber ja saage mõlemad 10 € bitcoini', { kind: 'heading', where: 'h1' }),
+          block('Jaga oma linki. Boonus laekub sõbra esimese ostu järel.', { where: 'p' }),
+        ],
+      },
+    },
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
     name: 'the affiliate programme of a shop that takes Bitcoin',
     given: {
       document: {

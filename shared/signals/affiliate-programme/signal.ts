@@ -39,7 +39,8 @@ export default defineSignal({
     const setting = promotionSetting({ text: { blocks }, document }, facts);
     if (setting === undefined || software.find(document.title).length > 0) return [];
     // A page that seeks ambassadors tells of the programme and hardly of the service itself.
-    const speaks = facts.servicesOffered.length > 0 || isOfExchange(blocks, document.title);
+    const ofExchange = isOfExchange(blocks, document.title);
+    const speaks = facts.servicesOffered.length > 0 || ofExchange || blocks.some(rewardsInCrypto);
     if (!setting.offers && !speaks) return [];
     const titled = plain.find(document.title).length > 0;
 
@@ -50,7 +51,9 @@ export default defineSignal({
       if (block.text.length > weights.prose) continue;
       const reach = reachOf(blocks, at, hrefs.get(block.where), titled);
       if (reach === undefined || speaksOtherwise(block.text) || found.has(block.text)) continue;
-      if (!setting.offers && !titled && plain.find(block.text).length === 0) continue;
+      const own =
+        titled || ofExchange || plain.find(block.text).length > 0 || rewardsInCrypto(block);
+      if (!setting.offers && !own) continue;
       if (software.find(block.text).length > 0 || (setting.forReading && reach !== 'strong'))
         continue;
       const strength = setting.forReading || !setting.offers ? 'indication' : reach;
@@ -65,6 +68,16 @@ function isOfExchange(blocks: readonly TextBlock[], title: string): boolean {
   return (
     [title, ...blocks.map(({ text }) => text)].some(namesCrypto) &&
     blocks.some(({ text }) => fees.find(text).length > 0)
+  );
+}
+
+/** `Invite a friend, and both get €10 in bitcoin`. */
+function rewardsInCrypto({ text }: TextBlock): boolean {
+  return (
+    text.length <= weights.slogan &&
+    /\d/u.test(text) &&
+    rewarded.find(text).length > 0 &&
+    namesCrypto(text)
   );
 }
 

@@ -54,18 +54,7 @@ export default examplesOf(signal, [
       'https://kestrelx.example/cs/registrace',
     ),
     finds: 'none-named',
-    strength: 'indication',
-  },
-  {
-    name: 'a Hungarian offer with a possible verb',
-    given: page(
-      'Kriptót vehetsz percek alatt',
-      ['Nálunk több száz kriptovalutát vásárolhatsz forintért.'],
-      'Nyiss ingyenes számlát',
-      'https://kestrelx.example/hu/regisztracio',
-    ),
-    finds: 'none-named',
-    strength: 'indication',
+    strength: 'strong',
   },
   {
     name: 'a Romanian offer without its diacritics',
@@ -76,7 +65,7 @@ export default examplesOf(signal, [
       register,
     ),
     finds: 'none-named',
-    strength: 'indication',
+    strength: 'strong',
   },
   {
     name: 'a Slovak letter whose only link claims a bonus',
@@ -191,6 +180,29 @@ export default examplesOf(signal, [
       ['Burza ujistila klienty, že jejich kryptoměny jsou v bezpečí.'],
       'Registrace',
       'https://paper.example/registrace',
+    ),
+    finds: [],
+  },
+  {
+    name: 'a Polish report of others who buy, on a site where readers register',
+    given: page(
+      'Polacy rzucili się na zakup bitcoina',
+      [
+        'Handel kryptowalutami w Europie wzrósł w tym roku o czterdzieści procent.',
+        'Sprzedaż bitcoinów trzeba rozliczyć, przypomina ministerstwo finansów.',
+      ],
+      'Zarejestruj się',
+      'https://paper.example/rejestracja',
+    ),
+    finds: [],
+  },
+  {
+    name: 'a thread that asks where to buy',
+    given: page(
+      'Kde koupit bitcoin?',
+      ['Zdravím, taky bych se rád dozvěděl, jak to v praxi funguje, díky za radu.'],
+      'Registrovat',
+      'https://forum.example/register',
     ),
     finds: [],
   },

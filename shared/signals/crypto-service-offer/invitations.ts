@@ -24,6 +24,11 @@ const account = compilePhrases(phrasesOf(accountJson).all);
 const actions = compilePhrases(phrasesOf(actionsJson).all);
 const urgency = compilePhrases(phrasesOf(urgencyJson).all);
 
+/** Whether words name an account, as those of a bank or an exchange do and those of a paper hardly. */
+export function namesAccount(words: string): boolean {
+  return account.find(words).length > 0;
+}
+
 /** Something by which a page invites its visitor, and whether it leads to becoming a client. */
 export type Invitation = Spot &
   Pick<CallToAction, 'unreviewed'> & { plain: boolean; opensAccount: boolean; kind: string };
@@ -84,7 +89,7 @@ function otherControls({ blocks, links }: Seen, facts: Facts, clients: boolean):
     if (!isControl(block) || isLesson(block.text) || listed.has(placeOf(block))) return [];
     const acts = actions.find(block.text).length > 0;
     const names = block.kind === 'button' && naming.has(placeOf(block));
-    const accounts = acts && account.find(block.text).length > 0;
+    const accounts = acts && namesAccount(block.text);
     const urges = acts && urgency.find(block.text).length > 0;
     const href = hrefs.get(placeOf(block));
     const signsUp = href !== undefined && isOwn(href, facts.parties) && isSignUpAddress(href);

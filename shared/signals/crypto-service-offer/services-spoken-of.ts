@@ -6,6 +6,7 @@ import { cryptoWords } from '../../reference/crypto-words.ts';
 import { phrasesOf } from '../phrases.ts';
 import { quoteOf } from '../quote-of.ts';
 import investingJson from './investing.json' with { type: 'json' };
+import { isLesson } from './is-lesson.ts';
 import { namesFirmOnly } from './names-firm-only.ts';
 
 const investingList = phrasesOf(investingJson);
@@ -56,14 +57,14 @@ export function servicesSpokenOf(
   // The title is what search engines and the tab show of the page, often in plainer words than it.
   const language = languages.shares[0]?.language;
   const heading = { text: title, kind: 'heading', region: 'main', where: 'head > title' } as const;
-  const asks = title.includes('?') || namesFirmOnly(heading, facts);
-  const titled = asks ? [] : servicesOfferedOn([heading], () => language);
+  const offersNothing = isLesson(title) || namesFirmOnly(heading, facts);
+  const titled = offersNothing ? [] : servicesOfferedOn([heading], () => language);
   return [...offered, ...invested, ...titled.map((each) => ({ ...each, displayed: true }))];
 }
 
-/** A heading that asks begins an answer, or a thread of a forum: it offers nothing yet. */
+/** A heading that asks or says how begins an answer, or a thread of a forum: it offers nothing yet. */
 function isDisplayed(block: TextBlock | undefined): boolean {
-  if (block === undefined || (block.kind === 'heading' && block.text.includes('?'))) return false;
+  if (block === undefined || (block.kind === 'heading' && isLesson(block.text))) return false;
   return block.kind === 'heading' || block.kind === 'button';
 }
 

@@ -1,10 +1,17 @@
+import type { Facts } from '../../facts/facts.ts';
+import { sellsGoods } from '../../facts/sells-goods.ts';
+import type { Parts } from '../../observation/parts.ts';
 import { findingAt } from '../finding-at.ts';
 import { isVacancy } from '../is-vacancy.ts';
+import { speaksOtherwise } from '../promotion-setting.ts';
 import { quoteOf } from '../quote-of.ts';
-import { defineSignal, type Strength } from '../signal.ts';
+import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
-import { type Invitation, invitationsOn } from './invitations.ts';
+import { dealingsOn, namesDealing } from './dealings.ts';
+import { type Invitation, invitationsOn, namesAccount } from './invitations.ts';
 import { isForReading, isNews } from './is-for-reading.ts';
+import { answersNo, isThread } from './is-other-matter.ts';
+import { isReport } from './is-report.ts';
 import { restsOnUnreviewedWords } from './rests-on-unreviewed-words.ts';
 import { type ServiceSpokenOf, servicesSpokenOf } from './services-spoken-of.ts';
 import { speaksToReader } from './speaks-to-reader.ts';
@@ -23,34 +30,70 @@ export default defineSignal({
   strength: 'strong',
   reads: ['text', 'links', 'forms', 'document'],
 
-  detect({ text, links, forms, document }, facts) {
-    const services = servicesSpokenOf(text.blocks, document.title, facts);
-    if (services.length === 0 || isNews(document, facts.url)) return [];
-    if (isVacancy(document, facts.url)) return [];
-    const reading = isForReading(document, text.blocks, facts.url);
-    const reports = !speaksToReader(text.blocks, document.title, facts);
-    const invitations = invitationsOn({ ...text, ...links, ...forms }, facts).filter(
-      (each) =>
-        (!reading || leadsReaderAway(each, services)) &&
-        (!reports || isForDealing(each)) &&
-        !(each.kind === 'download' && isSoftwareAlone(services)),
-    );
-    const invitation = invitations.find((each) => each.plain && isInText(each)) ?? invitations[0];
-    if (invitation === undefined) return [];
-    const reach = strengthOf(services, invitation);
-    if (reach === undefined) return [];
-    const unsure = restsOnUnreviewedWords(services, invitations, { links, forms, document }, facts);
-    const strength = unsure || !isInText(invitation) ? 'indication' : reach;
-
-    const because = unsure ? ` ${notReviewed}` : '';
-    const invites = `With these words the page invites to the crypto-asset service that it speaks of.${because}`;
-    const why = `The page speaks of a crypto-asset service and invites to it (“${quoteOf(invitation.quote)}”).${because}`;
-    return [
-      ...oneOfEach(services).map((each) => findingAt(each, each.quote, [], { strength, why })),
-      findingAt(invitation, invitation.quote, [], { strength, why: invites }),
-    ];
+  detect(seen, facts) {
+    const { blocks } = seen.text;
+    if (isNews(seen.document, facts.url) || isVacancy(seen.document, facts.url)) return [];
+    if (isThread(blocks, facts.url) || answersNo(blocks)) return [];
+    const worded = byItsWords(seen, facts);
+    return worded.length > 0 ? worded : byItsBuild(seen, facts);
   },
 });
+
+type Seen = Pick<Parts, 'text' | 'links' | 'forms' | 'document'>;
+
+/** Services in words that the lists hold, and an invitation to them. */
+function byItsWords({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
+  const services = servicesSpokenOf(text.blocks, document.title, facts);
+  if (services.length === 0) return [];
+  const report = isReport(text.blocks);
+  const reading = isForReading(document, text.blocks, facts.url);
+  const toReader = speaksToReader(text.blocks, document.title, facts);
+  const invitations = invitationsOn({ ...text, ...links, ...forms }, facts).filter(
+    (each) =>
+      (!reading || leadsReaderAway(each, services)) &&
+      !(report && isForReaders(each)) &&
+      (toReader === 'yes' || isForDealing(each, toReader)) &&
+      !(each.kind === 'download' && isSoftwareAlone(services)),
+  );
+  const invitation = invitations.find((each) => each.plain && isInText(each)) ?? invitations[0];
+  if (invitation === undefined) return [];
+  const reach = strengthOf(services, invitation, { reading, toReader: toReader === 'yes' });
+  if (reach === undefined) return [];
+  const unsure = restsOnUnreviewedWords(services, invitations, { links, forms, document }, facts);
+  const strength = unsure || !isInText(invitation) ? 'indication' : reach;
+
+  const because = unsure ? ` ${notReviewed}` : '';
+  const invites = `With these words the page invites to the crypto-asset service that it speaks of.${because}`;
+  const why = `The page speaks of a crypto-asset service and invites to it (“${quoteOf(invitation.quote)}”).${because}`;
+  return [
+    ...oneOfEach(services).map((each) => findingAt(each, each.quote, [], { strength, why })),
+    findingAt(invitation, invitation.quote, [], { strength, why: invites }),
+  ];
+}
+
+/** A page that deals in crypto-assets by all that it shows, in words that no list holds whole. */
+function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
+  if (isForReading(document, text.blocks, facts.url) || isReport(text.blocks)) return [];
+  if (speaksToReader(text.blocks, document.title, facts) === 'no') return [];
+  const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
+  if (sellsGoods(text.blocks) || [document.title, first?.text ?? ''].some(speaksOtherwise))
+    return [];
+  const dealings = dealingsOn({ ...text, ...links, ...forms }, document.title, facts);
+  if (dealings === undefined || dealings.kinds < weights.dealings.indication) return [];
+  const strength =
+    dealings.kinds >= weights.dealings.strong && !dealings.unreviewed ? 'strong' : 'indication';
+  const { spoken, taken } = dealings;
+  const why = `The page is about crypto-assets, tells how and on what terms one deals in them, and takes clients (“${quoteOf(taken.quote)}”).`;
+  return [
+    findingAt(spoken, spoken.text, [], { strength, why }),
+    findingAt(taken, taken.quote, [], { strength, why: 'Here the page takes a client on.' }),
+  ];
+}
+
+/** `Register` over a report makes a reader, not a client. */
+function isForReaders({ kind, quote }: Invitation): boolean {
+  return /^(?:sign-up|control)$/u.test(kind) && !namesAccount(quote) && !namesDealing(quote);
+}
 
 /**
  * Educational material becomes a promotion where its reader is led to an account: by a call in
@@ -62,8 +105,9 @@ function leadsReaderAway(invitation: Invitation, services: readonly ServiceSpoke
 }
 
 /** A report stands among invitations to read on and to register as a reader; these are to deal. */
-function isForDealing({ kind }: Invitation): boolean {
-  return kind !== 'sign-up' && kind !== 'control' && kind !== 'download' && kind !== 'offer';
+function isForDealing(invitation: Invitation, toReader: 'perhaps' | 'no'): boolean {
+  if (!/^(?:sign-up|control|download|offer)$/u.test(invitation.kind)) return true;
+  return toReader === 'perhaps' && isInText(invitation) && namesAccount(invitation.quote);
 }
 
 function isInText({ region }: Pick<Invitation, 'region'>): boolean {
@@ -77,18 +121,23 @@ function isSoftwareAlone(services: readonly ServiceSpokenOf[]): boolean {
 
 /**
  * Offered plainly: in a heading or on a button, or time and again. Once in prose is a mention, and
- * the frame of any newspaper invites to register.
+ * the frame of any newspaper invites to register: there it takes a text that speaks to its reader.
  */
 function strengthOf(
   services: readonly ServiceSpokenOf[],
   invitation: Invitation,
+  { reading, toReader }: { reading: boolean; toReader: boolean },
 ): Strength | undefined {
-  const { plain } = invitation;
+  const { plain, opensAccount } = invitation;
+  // A lesson asks in its heading what a service is, and offers it where it leads to an account.
+  const leads = reading && opensAccount && isInText(invitation);
   const plainly =
-    services.length >= weights.servicesOfAnOffer || services.some(({ displayed }) => displayed);
+    leads ||
+    services.length >= weights.servicesOfAnOffer ||
+    services.some(({ displayed }) => displayed);
   if (plainly) return plain ? 'strong' : 'indication';
   const named = services.some(({ service }) => /[b-g]|i/u.test(service) && service.length === 1);
-  return plain && named && isInText(invitation) ? 'indication' : undefined;
+  return plain && named && (toReader || isInText(invitation)) ? 'indication' : undefined;
 }
 
 /** One place for each service, where it is displayed if it is. */

@@ -11,17 +11,17 @@ const first = matchersOf(addressFirstJson);
 
 /**
  * Whether the page speaks to its reader, as whoever wins clients does (`Buy`, `your account`). A report
- * speaks of others: `Czechs buy bitcoin`. True also where the page's language has no list, or the page
- * tells too little to be a report.
+ * speaks of others: `Czechs buy bitcoin`. A page that tells little may be a report or a slogan. Where its
+ * language has no list, or it tells nothing, it is taken to speak to its reader.
  */
 export function speaksToReader(
   blocks: readonly TextBlock[],
   title: string,
   { languages }: Pick<Facts, 'languages'>,
-): boolean {
+): 'yes' | 'perhaps' | 'no' {
   const language = languages.shares[0]?.language ?? '';
   const address = anywhere.get(language);
-  if (address === undefined) return true;
+  if (address === undefined) return 'yes';
   const texts = blocks.flatMap(({ kind, region, text }) =>
     kind === 'link' || kind === 'button' || isFrame(region) ? [] : [text],
   );
@@ -31,7 +31,8 @@ export function speaksToReader(
     (beginning?.find(text).some(({ index }) => index === 0) ?? false);
   const speaking = [title, ...texts].filter(speaks).length;
   const told = texts.filter(({ length }) => length >= weights.address.told).length;
-  return told < weights.address.least || (speaking > 0 && speaking >= weights.address.share * told);
+  if (told === 0 || (speaking > 0 && speaking >= weights.address.share * told)) return 'yes';
+  return told < weights.address.least ? 'perhaps' : 'no';
 }
 
 function isFrame(region: TextBlock['region']): boolean {

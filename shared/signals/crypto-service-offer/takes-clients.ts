@@ -33,6 +33,10 @@ export function isSignUpAddress(href: string): boolean {
   }
 }
 
+export function isLogInAddress(href: string): boolean {
+  return logInAddress.test(href);
+}
+
 export function isAppStore(href: string): boolean {
   return appStore.test(href);
 }
@@ -66,7 +70,7 @@ export function takesClients(
   return links.some(
     ({ href }) =>
       isAppStore(href) ||
-      (parties.isFirstParty(href) && (isAccountAddress(href) || logInAddress.test(href))),
+      (parties.isFirstParty(href) && (isAccountAddress(href) || isLogInAddress(href))),
   );
 }
 

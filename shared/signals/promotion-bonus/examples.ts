@@ -61,6 +61,16 @@ export default examplesOf(signal, [
     strength: 'indication',
   },
   {
+    name: 'a Polish button that opens an account for a sum in crypto',
+    given: page(
+      'Oglądaj lekcje i odbieraj nagrody',
+      ['Musisz mieć zweryfikowane konto.'],
+      'Załóż konto i odbierz 5 USDT',
+    ),
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
     name: 'a Polish sum for a purchase of crypto',
     given: page('Kupuj i sprzedawaj bitcoin', ['Bonus 100 zł w bitcoinie za pierwszy zakup']),
     finds: 'none-named',

@@ -38,9 +38,7 @@ export default defineSignal({
     const setting = promotionSetting({ text, document }, facts);
     if (setting === undefined) return [];
 
-    const calls = new Set(
-      facts.callsToAction.filter(({ kind }) => kind === 'claim-bonus').map(({ where }) => where),
-    );
+    const calls = new Map(facts.callsToAction.map(({ where, kind }) => [where, kind]));
     const found = new Map<string, Finding>();
     for (const block of text.blocks) {
       if (found.size >= weights.promotionBonus.mostPromotions) break;
@@ -58,10 +56,23 @@ export default defineSignal({
 function reachOf(
   block: TextBlock,
   { offers, forReading }: PromotionSetting,
-  calls: ReadonlySet<string>,
+  calls: ReadonlyMap<string, string>,
 ): Strength | undefined {
   const plain = promotions.find(block.text).length > 0;
-  if (!plain && (!offers || rewards.find(block.text).length === 0)) return undefined;
+  const claims = calls.get(block.where) === 'claim-bonus';
+  const rewarded = rewards.find(block.text).length > 0;
+  // `Open an account and claim 5 USDT` on a button offers an account in crypto-assets by itself.
+  const rewardsAccount = claims || (rewarded && calls.has(block.where));
+  if (
+    !offers &&
+    rewardsAccount &&
+    !forReading &&
+    namesCrypto(block.text) &&
+    amount.test(block.text)
+  ) {
+    return 'indication';
+  }
+  if (!plain && (!offers || !rewarded)) return undefined;
   if (forReading && block.text.length > weights.slogan) return undefined;
   const crypto = namesCrypto(block.text);
   if (plain) {
@@ -72,7 +83,6 @@ function reachOf(
   if (forReading) return undefined;
   const sum = amount.test(block.text);
   if (crypto && sum && holdsBonus(block.text)) return 'strong';
-  const claims = calls.has(block.where);
   return claims || (sum && block.text.length <= weights.slogan) ? 'indication' : undefined;
 }
 

@@ -7,6 +7,7 @@ import { signingKey } from '../../../crawler/evidence/seal/keys.ts';
 import { sealCase } from '../../../crawler/evidence/seal/seal-case.ts';
 import { writeRendition } from '../../../crawler/evidence/write-rendition.ts';
 import type { Case } from '../../../shared/case/case.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
 import { observationOf } from '../../../shared/observation/sample.ts';
 
 const value: Case = {
@@ -43,14 +44,19 @@ export async function openAgain(folder: string): Promise<void> {
   await writeCase(value);
 }
 
-/** Adds one visit to a case, as a crawl does. */
-export async function addVisit(folder: string, id: string): Promise<void> {
+/** Adds one visit to a case, as a crawl does; with other files and another observation, if given. */
+export async function addVisit(
+  folder: string,
+  id: string,
+  more: { files?: [string, Buffer][]; observation?: Observation } = {},
+): Promise<void> {
   const { keep } = await openCaseFolder(folder);
-  const observation = observationOf({});
+  const observation = more.observation ?? observationOf({});
   observation.visit = { ...observation.visit, id, instrument: 'crawler' };
   const files = new Map([
     ['page.html', Buffer.from(`<p>${id}`)],
     ['screenshot-full.png', Buffer.alloc(2_000, id)],
+    ...(more.files ?? []),
   ]);
   await keep({ observation, files }, recordOf(observation));
 }

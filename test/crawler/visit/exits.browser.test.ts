@@ -81,6 +81,7 @@ test('a page that refuses by status is captured in full', async () => {
   expect(observation.arrival).toMatchObject({ outcome: 'turned-away', status: 451 });
   expect([...files.keys()].sort()).toEqual([
     'page.html',
+    'page.mhtml',
     'preview.webp',
     'screenshot-full.png',
     'screenshot-viewport.png',

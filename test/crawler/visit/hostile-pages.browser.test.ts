@@ -55,6 +55,7 @@ test('a refusal is kept with what it shows', async () => {
   expect(arrival).toMatchObject({ outcome: 'turned-away', status: 451 });
   expect(captures.map(({ kind }) => kind).sort()).toEqual([
     'html',
+    'mhtml',
     'preview',
     'screenshot-full',
     'screenshot-viewport',

@@ -1,0 +1,144 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { assessCase } from '../../../crawler/commands/assess-case.ts';
+import { bundleCase } from '../../../crawler/evidence/bundle/bundle-case.ts';
+import { verifyBundle } from '../../../crawler/evidence/bundle/verify-bundle.ts';
+import { openCaseFolder } from '../../../crawler/evidence/case-folder.ts';
+import type { Exhibit } from '../../../crawler/evidence/exhibits/exhibit.ts';
+import {
+  type ExhibitRun,
+  writeExhibits,
+} from '../../../crawler/evidence/exhibits/write-exhibits.ts';
+import { recordOf } from '../../../crawler/evidence/read-case.ts';
+import { signingKey } from '../../../crawler/evidence/seal/keys.ts';
+import { sealCase } from '../../../crawler/evidence/seal/seal-case.ts';
+import { sha256 } from '../../../crawler/evidence/sha256.ts';
+import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
+import { verifyFiles } from '../../../crawler/evidence/verify/verify-files.ts';
+import { personas } from '../../../crawler/plan/personas.ts';
+import { pagesOf } from '../../../crawler/saved/pages-of.ts';
+import type { SavedPage } from '../../../crawler/saved/saved-page.ts';
+import { savedSource } from '../../../crawler/saved/saved-source.ts';
+import { deadlines } from '../../../crawler/visit/deadlines.ts';
+import { openBrowser } from '../../../crawler/visit/open-browser.ts';
+import { visitStop } from '../../../crawler/visit/visit.ts';
+import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { readHtml } from '../../../shared/saved/read-html.ts';
+import { startWorld, type World } from '../../world/start-world.ts';
+import { openAgain } from '../support/sealed-case.ts';
+import { loopback } from '../support/visit-as.ts';
+
+let browser: Browser;
+let world: World;
+let folder = '';
+let observation: Observation;
+let run: ExhibitRun;
+let exhibits: Exhibit[] = [];
+let took = 0;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  world = await startWorld({ exits: [{ country: 'DE' }] });
+  folder = await mkdtemp(join(tmpdir(), 'unsolicited-exhibits-'));
+  await openAgain(folder);
+  const persona = personas.find(({ country }) => country === 'DE');
+  if (!persona) throw new Error('no persona in DE');
+  const visits = join(folder, 'visits');
+  const outing = {
+    browser,
+    persona,
+    exit: world.exits[0],
+    allowed: loopback,
+    limits: deadlines,
+    visits,
+  };
+  const ended = await visitStop(outing, { url: world.link('halbmond.example'), role: 'own' }, 'v');
+  observation = ended.observation;
+  const { keep } = await openCaseFolder(folder);
+  await keep(ended, recordOf(observation));
+  await assessCase(folder, await loadLanguageDetector());
+  const began = performance.now();
+  run = await writeExhibits(folder, browser);
+  took = performance.now() - began;
+  await sealCase(folder, await signingKey());
+  exhibits = JSON.parse(await readFile(join(run.folder, 'exhibits.json'), 'utf8')).exhibits;
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await world?.close();
+  if (!process.env.EXHIBITS_SHOW) await rm(folder, { recursive: true, force: true });
+});
+
+test('every finding that counts has an exhibit, cut from the very screenshot', async () => {
+  if (process.env.EXHIBITS_SHOW) console.log(took, JSON.stringify({ run, exhibits }, null, 1));
+  expect(run.exhibits).toBe(exhibits.length);
+  expect(run.pictures).toBeGreaterThan(2);
+  const shot = await readFile(join(folder, 'visits/v/screenshot-full.png'));
+  for (const { picture, observationSha256 } of exhibits) {
+    expect(observationSha256).toBe(
+      sha256(await readFile(join(folder, 'visits/v/observation.json'))),
+    );
+    if (!picture) continue;
+    expect(picture.screenshotSha256).toBe(sha256(shot));
+    const png = await readFile(join(folder, picture.file));
+    expect(picture.sha256).toBe(sha256(png));
+    expect(png.readUInt32BE(16)).toBe(picture.crop.width);
+    expect(png.readUInt32BE(20)).toBeGreaterThan(picture.crop.height);
+  }
+});
+
+test('an exhibit leads to the bytes of its words in the page and in the response', async () => {
+  const plain = (html: string) => readHtml(`<body>${html}`, 'about:blank').parts.text?.blocks ?? [];
+  const page = await readFile(join(folder, 'visits/v/page.html'));
+  const warc = await readFile(join(folder, 'visits/v/capture.warc.gz'));
+  const squeezed = (words: string) => words.replace(/\s/g, '').toLowerCase();
+  const inText = exhibits.filter(
+    ({ inPage, inArchive }) => inPage?.reads === 'text' && inArchive?.reads === 'text',
+  );
+  expect(inText.length).toBeGreaterThan(2);
+  for (const { quote, inPage, inArchive } of inText) {
+    if (!inPage || !inArchive) continue;
+    const words = (bytes: Buffer) =>
+      squeezed(
+        plain(bytes.toString('utf8'))
+          .map(({ text }) => text)
+          .join(''),
+      );
+    const wanted = squeezed(quote.replace(/^…|…$/g, ''));
+    expect(words(page.subarray(inPage.offset, inPage.offset + inPage.length))).toBe(wanted);
+    const { recordOffset, recordLength, record, offset, length } = inArchive;
+    const bytes = gunzipSync(warc.subarray(recordOffset, recordOffset + recordLength));
+    expect(bytes.toString('latin1')).toContain(record);
+    const head = bytes.indexOf('\r\n\r\n', bytes.indexOf('\r\n\r\n') + 4) + 4;
+    expect(words(bytes.subarray(head + offset, head + offset + length))).toBe(wanted);
+  }
+});
+
+test('the case verifies with its exhibits, and a later run leaves the first as it is', async () => {
+  const verified = async () => (await verifyFiles(await caseOnDisk(folder), folder)).faults;
+  expect(await verified()).toEqual([]);
+  const before = await readdir(run.folder);
+  const again = await writeExhibits(folder, browser);
+  await sealCase(folder, await signingKey());
+  expect(again.folder).toBe(join(folder, 'exhibits', '0002'));
+  expect(await readdir(run.folder)).toEqual(before);
+  expect(await verified()).toEqual([]);
+});
+
+test('the page replays from the bundle with the text blocks of the observation', async () => {
+  const { file, remarks } = await bundleCase(folder, await signingKey());
+  expect(remarks).toEqual([]);
+  expect((await verifyBundle(file)).faults).toEqual([]);
+  const pages: unknown[] = [];
+  for await (const page of pagesOf(await savedSource(file))) pages.push(page);
+  const { html, url } = pages[0] as SavedPage;
+  expect(url).toBe(observation.arrival.final);
+  const texts = (part: Observation['parts']) => part.text?.blocks.map(({ text }) => text);
+  expect(texts(readHtml(html, observation.arrival.final).parts)).toEqual(texts(observation.parts));
+});
