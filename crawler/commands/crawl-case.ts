@@ -2,8 +2,12 @@ import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { type CrawlSpec, crawl } from '../crawl.ts';
 import type { CrawlEvent, CrawlResult } from '../crawl-event.ts';
+import { bundleCase } from '../evidence/bundle/bundle-case.ts';
+import { writeExhibits } from '../evidence/exhibits/write-exhibits.ts';
+import { signingKey } from '../evidence/seal/keys.ts';
 import { writeReport } from '../evidence/write-report.ts';
 import { exitCode } from '../failure.ts';
+import { openBrowser } from '../visit/open-browser.ts';
 import { assessCase } from './assess-case.ts';
 import { type SealedAnew, sealAnew } from './seal-anew.ts';
 
@@ -16,9 +20,17 @@ export type CrawledCase = {
   exitCode: number;
 };
 
-/** Crawls one case, assesses all that its folder holds, and writes the report. */
+/** A crawl and what is to be made of it besides the report. */
+export type CaseSpec = CrawlSpec & {
+  /** Cut the spot of each finding out of its screenshot. */
+  exhibits?: boolean;
+  /** Write the case as one WACZ file too. */
+  bundle?: boolean;
+};
+
+/** Crawls one case, assesses all that its folder holds, writes the report, and seals it. */
 export async function crawlCase(
-  spec: CrawlSpec,
+  spec: CaseSpec,
   detectLanguage: LanguageDetector,
   report: (event: CrawlEvent) => void,
   signal: AbortSignal,
@@ -26,8 +38,19 @@ export async function crawlCase(
   const result = await crawl(spec, report, signal);
   const assessment = await assessCase(result.folder, detectLanguage);
   const page = await writeReport(result.folder);
+  if (spec.exhibits && !signal.aborted) await addExhibits(result.folder);
   const seal = await sealAnew(result.folder);
+  if (spec.bundle && !signal.aborted) await bundleCase(result.folder, await signingKey());
   return { result, assessment, report: page, seal, exitCode: codeOf(result) };
+}
+
+async function addExhibits(folder: string): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    await writeExhibits(folder, browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 function codeOf(result: CrawlResult): number {

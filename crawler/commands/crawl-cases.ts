@@ -1,10 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
-import type { CrawlSpec } from '../crawl.ts';
 import { exitCode } from '../failure.ts';
 import { siteOf } from '../plan/site.ts';
-import { type CrawledCase, crawlCase } from './crawl-case.ts';
+import { type CaseSpec, type CrawledCase, crawlCase } from './crawl-case.ts';
 import { showProgress } from './show-progress.ts';
 
 /** Cases that share no site run side by side, this many at a time. */
@@ -15,9 +14,9 @@ const casesAtATime = 3;
  * once. `onCase` hears of each case as it ends. Returns the exit code for all of them together.
  */
 export async function crawlCases(
-  specs: readonly CrawlSpec[],
+  specs: readonly CaseSpec[],
   detectLanguage: LanguageDetector,
-  onCase: (crawled: CrawledCase, spec: CrawlSpec) => void,
+  onCase: (crawled: CrawledCase, spec: CaseSpec) => void,
 ): Promise<number> {
   const controller = new AbortController();
   setMaxListeners(0, controller.signal);
@@ -30,7 +29,7 @@ export async function crawlCases(
   const progress = showProgress(process.stderr);
   const codes: number[] = [];
   const queue = new PQueue({ concurrency: casesAtATime });
-  const done: [CrawledCase, CrawlSpec][] = [];
+  const done: [CrawledCase, CaseSpec][] = [];
   try {
     await queue.addAll(
       withoutSharedSites(specs).map((group) => async () => {
@@ -54,8 +53,8 @@ export async function crawlCases(
 }
 
 /** Groups of cases that share no site, so that no site is visited by two at a time. */
-function withoutSharedSites(specs: readonly CrawlSpec[]): CrawlSpec[][] {
-  const groups: { sites: Set<string>; specs: CrawlSpec[] }[] = [];
+function withoutSharedSites(specs: readonly CaseSpec[]): CaseSpec[][] {
+  const groups: { sites: Set<string>; specs: CaseSpec[] }[] = [];
   for (const spec of specs) {
     const sites = new Set(spec.case.stops.map(({ url }) => siteOf(url)));
     const sharing = groups.filter((group) => [...sites].some((site) => group.sites.has(site)));

@@ -26,6 +26,8 @@ type Options = MatrixOptions & {
   ignoreRobots?: boolean;
   acceptConsent?: boolean;
   allowNetwork: string[];
+  exhibits: boolean;
+  bundle?: boolean;
   json?: boolean;
 };
 
@@ -56,6 +58,8 @@ export function crawlCommand(program: Command, finish: Finish): void {
     .option('--concurrency <n>', 'visits at a time in one case', wholeNumber, 2)
     .option('--ignore-robots', 'visit what robots.txt forbids; the case says so')
     .option('--accept-consent', 'accept consent banners; without it they are refused')
+    .option('--no-exhibits', 'do not cut the spots of the findings out of the screenshots')
+    .option('--bundle', 'write the case as one WACZ file too')
     .option('--allow-network <cidr>', 'let pages reach a private range', append, [])
     .option('--json', 'one JSON line a case on stdout')
     .action(async (inputs: string[], options: Options) => {
@@ -82,6 +86,8 @@ export function crawlCommand(program: Command, finish: Finish): void {
       const limits = { pages, perSite, concurrency, ignoreRobots, allowNetwork, acceptConsent };
       const specs = cases.map((value) => ({
         ...limits,
+        exhibits: options.exhibits,
+        bundle: options.bundle,
         case: value,
         out,
         personas: chosen,

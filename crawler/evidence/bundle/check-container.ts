@@ -1,7 +1,7 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import type { OpenBundle } from '../verify/case-in-wacz.ts';
+import type { ReadRange } from '../verify/stored-pieces.ts';
 import type { Fault } from '../verify/verified.ts';
-import type { ReadRange } from './check-index.ts';
 import { zipFields } from './zip-file.ts';
 
 const descriptorFollows = 0x0008;

@@ -2,11 +2,9 @@ import { constants, gunzipSync } from 'node:zlib';
 import type { FileEntry } from '@zip.js/zip.js';
 import * as z from 'zod/mini';
 import type { OpenBundle } from '../verify/case-in-wacz.ts';
+import { type ReadRange, storedStart } from '../verify/stored-pieces.ts';
 import type { Fault } from '../verify/verified.ts';
 import { bundleNames } from './bundle-names.ts';
-
-/** Reads a range of the bundle's own bytes; shorter at its end. */
-export type ReadRange = (offset: number, length: number) => Promise<Buffer>;
 
 const Line = z.object({
   url: z.string(),
@@ -51,7 +49,7 @@ export async function checkIndex(bundle: OpenBundle, range: ReadRange): Promise<
       say(`is of ${name}, which the bundle does not hold`);
       continue;
     }
-    if (!starts.has(name)) starts.set(name, await startOf(entry, range));
+    if (!starts.has(name)) starts.set(name, await storedStart(entry, range));
     const start = starts.get(name);
     const because =
       start === undefined
@@ -94,17 +92,6 @@ function recordHead(packed: Buffer): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** Where the bytes of a stored entry begin. */
-async function startOf(
-  { offset, compressionMethod }: FileEntry,
-  range: ReadRange,
-): Promise<number | undefined> {
-  if (compressionMethod !== 0) return undefined;
-  const header = await range(offset, 30);
-  if (header.length < 30 || header.readUInt32LE(0) !== 0x04034b50) return undefined;
-  return offset + 30 + header.readUInt16LE(26) + header.readUInt16LE(28);
 }
 
 function parse(line: string): Line | undefined {

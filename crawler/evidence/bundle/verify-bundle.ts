@@ -5,10 +5,11 @@ import { Failure } from '../../failure.ts';
 import { openZip } from '../../saved/open-zip.ts';
 import { savedSource } from '../../saved/saved-source.ts';
 import { caseInWacz, type OpenBundle } from '../verify/case-in-wacz.ts';
+import type { ReadRange } from '../verify/stored-pieces.ts';
 import type { Fault, Verified } from '../verify/verified.ts';
 import { verifyFiles } from '../verify/verify-files.ts';
 import { checkContainer } from './check-container.ts';
-import { checkIndex, type ReadRange } from './check-index.ts';
+import { checkIndex } from './check-index.ts';
 import { checkPackage } from './check-package.ts';
 
 /**
@@ -26,7 +27,7 @@ export async function verifyBundle(
     return buffer.subarray(0, bytesRead);
   };
   try {
-    const bundle = await caseInWacz(zip, input);
+    const bundle = await caseInWacz(zip, range, input);
     if (bundle.faults.length === 0) {
       const { size } = await handle.stat();
       bundle.faults.push(...(await checkContainer(bundle, range, size, input)));

@@ -13,6 +13,8 @@ const margin = 80;
 const narrowest = 720;
 const widest = 1_600;
 const tallest = 1_200;
+/** What is shown where a finding has no spot. */
+const topOfPage = 600;
 
 /** Opens the page that exhibits are drawn on: our own, offline, without scripts. */
 export async function openDrawing(
@@ -50,6 +52,9 @@ function pictureOfExhibit(page: Page): Promise<Buffer> {
 
 /** The spot with some of what stands around it, within the picture. */
 function cropOf({ box, width, height }: Shown): Box {
+  if (box === undefined) {
+    return { x: 0, y: 0, width: Math.min(width, widest), height: Math.min(height, topOfPage) };
+  }
   const wide = Math.min(width, widest, Math.max(narrowest, box.width + 2 * margin));
   const tall = Math.min(height, tallest, box.height + 2 * margin);
   const middle = box.x + Math.min(box.width, wide) / 2;
@@ -72,12 +77,17 @@ body { margin: 0; background: #fff; color: #111; font: 14px/1.45 sans-serif }
 figure { margin: 0; width: ${crop.width}px }
 div { position: relative; overflow: hidden; width: ${crop.width}px; height: ${crop.height}px }
 img { position: absolute; left: ${-crop.x}px; top: ${-crop.y}px; width: ${shown.width}px; height: ${shown.height}px }
-i { position: absolute; left: ${box.x - crop.x - 4}px; top: ${box.y - crop.y - 4}px; width: ${box.width + 2}px;
-  height: ${box.height + 2}px; border: 3px solid #d0021b; outline: 1px solid #fff }
+${boxStyle(box, crop)}
 figcaption { padding: 12px 16px; border-top: 2px solid #111; overflow-wrap: anywhere }
 blockquote { margin: 0 0 8px; font-size: 16px; font-weight: 600; unicode-bidi: isolate }
 dl { margin: 0; display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px }
 dt { color: #555 } dd { margin: 0; unicode-bidi: isolate }
-</style><figure><div><img src="picture.png" alt=""><i></i></div><figcaption>
+</style><figure><div><img src="picture.png" alt="">${box ? '<i></i>' : ''}</div><figcaption>
 <blockquote dir="auto">${escapeHtml(quote)}</blockquote><dl>${rows}</dl></figcaption></figure>`;
+}
+
+function boxStyle(box: Box | undefined, crop: Box): string {
+  if (box === undefined) return '';
+  return `i { position: absolute; left: ${box.x - crop.x - 4}px; top: ${box.y - crop.y - 4}px;
+  width: ${box.width + 2}px; height: ${box.height + 2}px; border: 3px solid #d0021b; outline: 1px solid #fff }`;
 }

@@ -40,9 +40,9 @@ export type Exhibit = {
     screenshot: string;
     screenshotSha256: string;
     takenAt: string;
-    /** What was cut out and what was boxed, in pixels of the screenshot. */
+    /** What was cut out and what was boxed, in pixels of the screenshot; no box where there is no spot. */
     crop: Box;
-    box: Box;
+    box?: Box;
   };
   inPage?: PlaceInFile;
   inArchive?: PlaceInArchive;

@@ -15,7 +15,8 @@ export type Shown = {
   takenAt: string;
   width: number;
   height: number;
-  box: Box;
+  /** Missing where the finding has no place on the page (its title, an answer's header). */
+  box?: Box;
 };
 
 const Index = z.object({
@@ -23,16 +24,15 @@ const Index = z.object({
 });
 
 /**
- * The picture of a visit that shows a box: the whole page's, or the tile of a taller page. A picture
- * that is not the one that the visit recorded is not used; the answer is then the reason.
+ * The picture of a visit that shows a box: the whole page's, or the tile of a taller page; without a
+ * box the whole page's. A picture that is not the one that the visit recorded is not used; the answer is then the reason.
  */
 export async function pictureOf(
   folder: string,
   { captures }: Observation,
   box: Box | undefined,
 ): Promise<Shown | string> {
-  if (box === undefined) return 'the finding has no place on the page';
-  const { file, y } = await tileOf(folder, box);
+  const { file, y } = box ? await tileOf(folder, box) : { file: layout.screenshotFull, y: 0 };
   const capture = captures.find((one) => one.file === file);
   if (capture === undefined) return `the visit has no ${file}`;
   const bytes = await readFile(join(folder, file)).catch(() => undefined);
@@ -41,12 +41,14 @@ export async function pictureOf(
   if (hash !== capture.sha256) return `${file} is not the picture that the visit recorded`;
   const size = sizeOf(bytes);
   if (size === undefined) return `${file} is no PNG`;
+  const shown = { file, bytes, sha256: hash, takenAt: capture.takenAt, ...size };
+  if (box === undefined) return shown;
   const { x, width, height } = box;
   const own = { x, y: box.y - y, width, height };
   const inside =
     own.x < size.width && own.y < size.height && own.x + width > 0 && own.y + height > 0;
   if (!inside) return `the spot is not on ${file}, which ends at ${size.width} × ${size.height} px`;
-  return { file, bytes, sha256: hash, takenAt: capture.takenAt, ...size, box: own };
+  return { ...shown, box: own };
 }
 
 async function tileOf(folder: string, box: Box): Promise<{ file: string; y: number }> {

@@ -122,6 +122,7 @@ async function drawn(
     shown,
     quote,
     caption: [
+      ...noSpot(shown),
       ['Signal', signal],
       ['Address', url],
       ['Taken', `${shown.takenAt} (UTC)`],
@@ -140,8 +141,12 @@ async function drawn(
     screenshotSha256: shown.sha256,
     takenAt: shown.takenAt,
     crop,
-    box: shown.box,
+    ...(shown.box ? { box: shown.box } : {}),
   };
+}
+
+function noSpot({ box }: Shown): [string, string][] {
+  return box ? [] : [['Shown', 'the top of the page: these words have no spot on it']];
 }
 
 async function nextRun(folder: string): Promise<string> {

@@ -4,6 +4,7 @@ import { layout } from '../../../shared/case/layout.ts';
 import { pathInCase } from '../bundle/bundle-names.ts';
 import { zipFields } from '../bundle/zip-file.ts';
 import type { CaseFiles } from './case-disk.ts';
+import { type ReadRange, storedPieces, storedStart } from './stored-pieces.ts';
 import type { Fault } from './verified.ts';
 
 /** A bundle that is open for reading; nothing of it is ever unpacked to a disk. */
@@ -24,7 +25,11 @@ const mostPacked = 1024 * 1024 * 1024;
 const mostInMemory = 256 * 1024 * 1024;
 
 /** Reads the directory of a bundle, strictly: what two programs could read in two ways is a fault. */
-export async function caseInWacz(zip: ZipReader<unknown>, input: string): Promise<OpenBundle> {
+export async function caseInWacz(
+  zip: ZipReader<unknown>,
+  range: ReadRange,
+  input: string,
+): Promise<OpenBundle> {
   const faults: Fault[] = [];
   const broken = (file: string, because: string) => faults.push({ file, kind: 'broken', because });
   const entries = new Map<string, FileEntry>();
@@ -54,7 +59,8 @@ export async function caseInWacz(zip: ZipReader<unknown>, input: string): Promis
   }
   const hashes = new Map<string, Promise<string>>();
   const hash = (name: string): Promise<string> => {
-    const known = hashes.get(name) ?? hashOf(entries.get(name), (because) => broken(name, because));
+    const known =
+      hashes.get(name) ?? hashOf(entries.get(name), range, (because) => broken(name, because));
     hashes.set(name, known);
     return known;
   };
@@ -66,7 +72,7 @@ export async function caseInWacz(zip: ZipReader<unknown>, input: string): Promis
       return undefined;
     }
     const pieces: Uint8Array[] = [];
-    const fault = await unpack(entry, (piece) => pieces.push(piece));
+    const fault = await unpack(entry, range, (piece) => pieces.push(piece));
     if (fault !== undefined) broken(name, fault);
     return fault === undefined ? Buffer.concat(pieces) : undefined;
   };
@@ -111,11 +117,12 @@ function doubtOf(entry: FileEntry): string | undefined {
 
 async function hashOf(
   entry: FileEntry | undefined,
+  range: ReadRange,
   report: (because: string) => void,
 ): Promise<string> {
   if (!entry) return unreadable;
   const hash = createHash('sha256');
-  const fault = await unpack(entry, (piece) => hash.update(piece));
+  const fault = await unpack(entry, range, (piece) => hash.update(piece));
   if (fault !== undefined) report(fault);
   return fault === undefined ? hash.digest('hex') : unreadable;
 }
@@ -123,6 +130,7 @@ async function hashOf(
 /** Unpacks an entry piece by piece, no further than it declares; returns what is wrong with it. */
 async function unpack(
   entry: FileEntry,
+  range: ReadRange,
   take: (piece: Uint8Array) => unknown,
 ): Promise<string | undefined> {
   let given = 0;
@@ -134,6 +142,11 @@ async function unpack(
     },
   });
   try {
+    const start = await storedStart(entry, range);
+    if (start !== undefined) {
+      await storedPieces(entry, start, range, take);
+      return undefined;
+    }
     await entry.getData(out, {
       useWebWorkers: false,
       checkSignature: true,

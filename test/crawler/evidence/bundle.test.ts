@@ -156,7 +156,7 @@ describe('a bundle that was changed', () => {
           expect((await verified(changed)).faults, `byte ${at} ^ ${mask}`).not.toEqual([]);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   }, 60_000);
 

@@ -20,9 +20,6 @@ import { sha256 } from '../../../crawler/evidence/sha256.ts';
 import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
 import { verifyFiles } from '../../../crawler/evidence/verify/verify-files.ts';
 import { personas } from '../../../crawler/plan/personas.ts';
-import { pagesOf } from '../../../crawler/saved/pages-of.ts';
-import type { SavedPage } from '../../../crawler/saved/saved-page.ts';
-import { savedSource } from '../../../crawler/saved/saved-source.ts';
 import { deadlines } from '../../../crawler/visit/deadlines.ts';
 import { openBrowser } from '../../../crawler/visit/open-browser.ts';
 import { visitStop } from '../../../crawler/visit/visit.ts';
@@ -31,6 +28,7 @@ import type { Observation } from '../../../shared/observation/observation.ts';
 import { readHtml } from '../../../shared/saved/read-html.ts';
 import { startWorld, type World } from '../../world/start-world.ts';
 import { openAgain } from '../support/sealed-case.ts';
+import { startReplay } from '../support/start-replay.ts';
 import { loopback } from '../support/visit-as.ts';
 
 let browser: Browser;
@@ -39,7 +37,6 @@ let folder = '';
 let observation: Observation;
 let run: ExhibitRun;
 let exhibits: Exhibit[] = [];
-let took = 0;
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -62,9 +59,7 @@ beforeAll(async () => {
   const { keep } = await openCaseFolder(folder);
   await keep(ended, recordOf(observation));
   await assessCase(folder, await loadLanguageDetector());
-  const began = performance.now();
   run = await writeExhibits(folder, browser);
-  took = performance.now() - began;
   await sealCase(folder, await signingKey());
   exhibits = JSON.parse(await readFile(join(run.folder, 'exhibits.json'), 'utf8')).exhibits;
 }, 120_000);
@@ -72,11 +67,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await world?.close();
-  if (!process.env.EXHIBITS_SHOW) await rm(folder, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 });
 
 test('every finding that counts has an exhibit, cut from the very screenshot', async () => {
-  if (process.env.EXHIBITS_SHOW) console.log(took, JSON.stringify({ run, exhibits }, null, 1));
   expect(run.exhibits).toBe(exhibits.length);
   expect(run.pictures).toBeGreaterThan(2);
   const shot = await readFile(join(folder, 'visits/v/screenshot-full.png'));
@@ -131,14 +125,21 @@ test('the case verifies with its exhibits, and a later run leaves the first as i
   expect(await verified()).toEqual([]);
 });
 
-test('the page replays from the bundle with the text blocks of the observation', async () => {
+test('the page replays from the bundle, and shows the text blocks of the observation', async () => {
   const { file, remarks } = await bundleCase(folder, await signingKey());
   expect(remarks).toEqual([]);
   expect((await verifyBundle(file)).faults).toEqual([]);
-  const pages: unknown[] = [];
-  for await (const page of pagesOf(await savedSource(file))) pages.push(page);
-  const { html, url } = pages[0] as SavedPage;
-  expect(url).toBe(observation.arrival.final);
-  const texts = (part: Observation['parts']) => part.text?.blocks.map(({ text }) => text);
-  expect(texts(readHtml(html, observation.arrival.final).parts)).toEqual(texts(observation.parts));
+  const replay = await startReplay(file);
+  try {
+    const [persona] = personas;
+    if (!persona) throw new Error('no persona');
+    const exit = { ...world.exits[0], country: 'DE', proxy: replay.proxy };
+    const outing = { browser, persona, exit, allowed: loopback, limits: deadlines };
+    const again = await visitStop(outing, { url: replay.page, role: 'own' }, 'replayed');
+    expect(replay.page).toBe(observation.arrival.final);
+    expect(again.observation.parts.text?.blocks.length).toBeGreaterThan(10);
+    expect(again.observation.parts.text).toEqual(observation.parts.text);
+  } finally {
+    await replay.close();
+  }
 });
