@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { layout } from '../shared/case/layout.ts';
 import type { Persona } from '../shared/observation/persona.ts';
 import { pagesOf } from './case-of.ts';
 import type { CrawlEvent, CrawlResult } from './crawl-event.ts';
@@ -78,6 +80,7 @@ export async function crawl(
         database,
         allowed,
         acceptConsent: spec.acceptConsent,
+        visits: join(folder.path, layout.visits),
         limits: { ...deadlines, ...spec.limits },
         lookup: spec.lookup,
       },

@@ -61,6 +61,8 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
       'postal-mime',
       'marked',
       'warcio',
+      // Byte places of elements in stored pages.
+      'cheerio',
       '@zip.js/zip.js',
       'pure-rand',
       '@duckduckgo/autoconsent',

@@ -48,20 +48,23 @@ export const weights = {
   dealings: {
     /** Texts that name a crypto-asset from which on they are its subject; a headline counts as one more. */
     subject: 2,
-    /** Characters that a slogan or a line of terms has at most. */
+    /** Characters that a slogan has at most. */
     slogan: 170,
-    /** Slogans that speak of dealing, and lines that tell terms with a figure. */
-    slogans: 1,
+    /** Characters that a line of terms has at most, and lines that leave no doubt. */
+    termLine: 120,
     terms: 2,
+    /** What an application or a form in the text counts beyond a button. */
+    plainly: 2,
     /** Entries of a menu that name dealing, and the characters that one has at most. */
     menu: 2,
     menuEntry: 28,
     /** So many paragraphs of so many characters report, unless terms stand beside them. */
     told: 4,
     toldCharacters: 130,
-    /** Kinds of evidence for an indication, and for more. */
-    indication: 4,
-    strong: 6,
+    /** Kinds of evidence that bear out services told in prose, for an indication, and for more. */
+    support: 4,
+    indication: 5,
+    strong: 7,
   },
   /** Characters that the words of a button or a link have at most. */
   control: 48,

@@ -12,6 +12,8 @@ export type Flight = {
   got: { status: number; statusText: string; headers: Headers }[];
   /** Who spoke of it, the last one first. */
   sessions: TargetSession[];
+  /** The address as a response told it, where nobody heard the request. */
+  told?: string;
   /** Not asked of the network: the browser had it in memory. */
   cached: boolean;
   ended: boolean;
@@ -105,6 +107,7 @@ export function keepFlights(events: FlightEvents): Flights {
     session.on('Network.responseReceived', ({ requestId, response, hasExtraInfo }) => {
       const flight = flightOf(requestId, session);
       const exchange = flight.hops.at(-1);
+      flight.told = response.url;
       if (!exchange) return;
       exchange.response = replyOf(response, hasExtraInfo);
       exchange.counted = true;

@@ -57,8 +57,9 @@ export function watchLateRequests(context: BrowserContext, recorder: Recorder): 
     const asked = wordsOf(pairs(await request.headersArray()));
     const answered = wordsOf(pairs(await response.headersArray()));
     const found = [...flights.all()].filter(
-      ({ hops, got, sent }) =>
+      ({ hops, got, sent, told }) =>
         hops.length === 0 &&
+        (told === undefined || told === request.url()) &&
         got.some(({ headers }) => wordsOf(headers) === answered) &&
         sent.some((headers) => wordsOf(headers) === asked),
     );

@@ -7,8 +7,8 @@ import { phrasesOf } from '../phrases.ts';
 import { weights } from '../weights.ts';
 import actionsJson from './actions.json' with { type: 'json' };
 import dealingJson from './dealing.json' with { type: 'json' };
+import { hasStem } from './has-stem.ts';
 import { isLesson } from './is-lesson.ts';
-import { hasStem } from './stems-in.ts';
 import { isAccountAddress, isAppStore, isLogInAddress, isSignUpAddress } from './takes-clients.ts';
 import termsJson from './terms.json' with { type: 'json' };
 
@@ -18,9 +18,11 @@ const actions = phrasesOf(actionsJson);
 const { dealings: limits } = weights;
 
 /** What shows, whatever the wording, that a page deals in crypto-assets and takes clients. */
-export type Dealings = {
+type Dealings = {
   /** How many independent kinds of evidence there are. */
   kinds: number;
+  /** Whether its menu or its terms leave no doubt that the site is that of a firm which deals. */
+  plainlyFirm: boolean;
   /** The block that shows the dealing best. */
   spoken: TextBlock;
   /** The control, form or link by which a client is taken. */
@@ -40,40 +42,47 @@ export function dealingsOn(seen: Seen, title: string, facts: Facts): Dealings | 
   const language = facts.languages.shares[0]?.language ?? 'en';
   const main = seen.blocks.filter(({ region }) => region === 'main' || region === 'dialog');
   const words = main.filter(({ kind }) => kind !== 'link' && kind !== 'button');
-  const naming = words.filter(({ text }) => namesCrypto(text));
+  const naming = main.filter(({ text }) => speaksOfCrypto(text));
   const first = words.find(({ kind }) => kind === 'heading');
   const headed = [title, first?.text ?? ''].some(
-    (text) => !text.includes('?') && namesCrypto(text),
+    (text) => !text.includes('?') && speaksOfCrypto(text),
   );
   if (naming.length + (headed ? 1 : 0) < limits.subject) return undefined;
   const taken = takenOn(seen, main, language, facts);
   if (taken === undefined) return undefined;
 
-  const deals = (text: string) => hasStem(dealing, language, text);
+  const deals = (text: string) =>
+    hasStem(dealing, language, text) || hasStem(terms, language, text);
   const isSlogan = ({ text }: TextBlock) => text.length <= limits.slogan && !text.includes('?');
   const slogans = words.filter((block) => isSlogan(block) && deals(block.text));
-  const spoken = slogans.find(({ text }) => namesCrypto(text)) ?? slogans[0];
+  const spoken = slogans.find(({ text }) => speaksOfCrypto(text)) ?? slogans[0];
   const termsTold = words.filter(
-    (block) => isSlogan(block) && /\d/u.test(block.text) && hasStem(terms, language, block.text),
-  );
-  const best = spoken ?? termsTold[0];
+    ({ text }) =>
+      text.length <= limits.termLine && /\d/u.test(text) && hasStem(terms, language, text),
+  ).length;
+  const best = spoken ?? naming[0];
   if (best === undefined) return undefined;
-  const kinds = [
-    slogans.some(({ kind }) => kind === 'heading'),
-    headed,
-    slogans.filter(({ kind }) => kind !== 'heading').length >= limits.slogans,
-    termsTold.length >= limits.terms,
-    hasMenu(seen.links, language, facts),
-    taken.inText,
-    // An application and a form take clients on; a button may be any site's.
-    taken.inText && taken.plainly,
-  ].filter(Boolean).length;
+  const menu = menuOf(seen.links, language, facts);
   const told = words.filter(
     ({ kind, text }) => kind === 'paragraph' && text.length >= limits.toldCharacters,
   );
-  if (told.length >= limits.told && termsTold.length < limits.terms) return undefined;
+  if (told.length >= limits.told && termsTold < limits.terms && !menu.clear) return undefined;
+  if (termsTold === 0 && !menu.clear && !(taken.inText && taken.plainly)) return undefined;
+  const kinds =
+    count([
+      slogans.some(({ kind }) => kind === 'heading'),
+      headed,
+      slogans.some(({ kind }) => kind !== 'heading'),
+      termsTold > 0,
+      termsTold >= limits.terms,
+      menu.deals,
+      menu.clear,
+      taken.inText,
+      takesLogIns(seen.links, facts),
+    ]) + (taken.inText && taken.plainly ? limits.plainly : 0);
   return {
     kinds,
+    plainlyFirm: menu.clear || termsTold >= limits.terms,
     spoken: best,
     taken,
     unreviewed: dealingJson.unreviewed.includes(language),
@@ -85,27 +94,55 @@ export function namesDealing(words: string): boolean {
   return Object.keys(dealing.byLanguage).some((language) => hasStem(dealing, language, words));
 }
 
+/** Parts of exchanges, by names that their menus and addresses bear in every language. */
+const ofExchanges =
+  /(?:^|[/\s-])(?:staking|stake|spot|futures|perp(?:etual)?s?|p2p|earn|swap|launchpad|launchpool|otc|margin|copy-?trading|buy-crypto|grid-?bots?|dca)(?:$|[/\s.-])/iu;
+
 /** A firm's menu lists what it deals in; a newspaper's lists its sections. */
-function hasMenu(links: readonly Link[], language: string, { parties }: Facts): boolean {
+function menuOf(links: readonly Link[], language: string, { parties }: Facts) {
   const entries = links.filter(
     ({ region, text, href }) =>
-      region !== 'main' &&
-      text.length <= limits.menuEntry &&
-      parties.isFirstParty(href) &&
-      hasStem(dealing, language, text),
+      region !== 'main' && text.length <= limits.menuEntry && parties.isFirstParty(href),
   );
-  return new Set(entries.map(({ text }) => text)).size >= limits.menu;
+  const dealt = entries.filter(({ text }) => hasStem(dealing, language, text));
+  return {
+    deals: new Set(dealt.map(({ text }) => text)).size >= limits.menu,
+    clear: entries.some(
+      ({ text, href }) => ofExchanges.test(text) || ofExchanges.test(pathOf(href)),
+    ),
+  };
+}
+
+function pathOf(href: string): string {
+  return URL.canParse(href) ? new URL(href).pathname : '';
+}
+
+function takesLogIns(links: readonly Link[], { parties }: Facts): boolean {
+  return links.some(
+    ({ href }) => parties.isFirstParty(href) && (isAccountAddress(href) || isLogInAddress(href)),
+  );
+}
+
+function count(evidence: readonly boolean[]): number {
+  return evidence.filter(Boolean).length;
+}
+
+/** Compounds as well, whatever their second word. */
+const compound = /(?<!\p{L})(?:[ck]r[yi]pto|krüpto|κρυπτο|крипто)(?!gra|gén|gam|zoo)\p{L}{3,}/iu;
+
+function speaksOfCrypto(text: string): boolean {
+  return namesCrypto(text) || compound.test(text);
 }
 
 function takenOn(
   { links, forms }: Pick<Seen, 'links' | 'forms'>,
   main: readonly TextBlock[],
   language: string,
-  { parties }: Facts,
+  facts: Facts,
 ) {
+  const { parties } = facts;
   const acts = (text: string) =>
     hasStem(actions, language, text) || hasStem(dealing, language, text);
-  const hrefs = new Map(links.map((link) => [`${link.frame ?? ''} ${link.where}`, link.href]));
   const form = forms.find(takesDown);
   if (form !== undefined) {
     const quote = form.fields.flatMap(({ label, name }) => label || name || []).join(' · ');
@@ -124,11 +161,11 @@ function takenOn(
     ({ text }) => /telegram|whatsapp|discord/iu.test(text) && /(?<!\w)@\w{4,}/u.test(text),
   );
   if (handle !== undefined) return { ...handle, quote: handle.text, inText: true, plainly: true };
+  const logIns = takesLogIns(links, facts);
   const control = main.find((block) => {
     if (block.text.length > weights.control || isLesson(block.text)) return false;
-    if (block.kind === 'button') return acts(block.text);
-    const href = hrefs.get(`${block.frame ?? ''} ${block.where}`) ?? '';
-    return block.kind === 'link' && (isAppStore(href) || isSignUpAddress(href));
+    if (block.kind === 'button') return logIns || acts(block.text);
+    return block.kind === 'link' && logIns && hasStem(actions, language, block.text);
   });
   if (control !== undefined)
     return { ...control, quote: control.text, inText: true, plainly: false };

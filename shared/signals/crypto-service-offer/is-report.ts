@@ -6,7 +6,7 @@ const day =
 /** A byline has a date, a place and a name; what exclaims sells. */
 const characters = 80;
 const firstBlocks = 8;
-const toldAtLeast = 80;
+const toldAtLeast = 60;
 const leastTold = 3;
 
 /**

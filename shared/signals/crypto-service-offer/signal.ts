@@ -7,11 +7,12 @@ import { speaksOtherwise } from '../promotion-setting.ts';
 import { quoteOf } from '../quote-of.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
+import { answersNo } from './answers-no.ts';
 import { dealingsOn, namesDealing } from './dealings.ts';
 import { type Invitation, invitationsOn, namesAccount } from './invitations.ts';
 import { isForReading, isNews } from './is-for-reading.ts';
-import { answersNo, isThread } from './is-other-matter.ts';
 import { isReport } from './is-report.ts';
+import { isThread } from './is-thread.ts';
 import { restsOnUnreviewedWords } from './rests-on-unreviewed-words.ts';
 import { type ServiceSpokenOf, servicesSpokenOf } from './services-spoken-of.ts';
 import { speaksToReader } from './speaks-to-reader.ts';
@@ -45,7 +46,9 @@ type Seen = Pick<Parts, 'text' | 'links' | 'forms' | 'document'>;
 function byItsWords({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
   const services = servicesSpokenOf(text.blocks, document.title, facts);
   if (services.length === 0) return [];
-  const report = isReport(text.blocks);
+  const dealings = dealingsOn({ ...text, ...links, ...forms }, document.title, facts);
+  const borneOut = dealings?.plainlyFirm === true && dealings.kinds >= weights.dealings.support;
+  const report = !borneOut && isReport(text.blocks);
   const reading = isForReading(document, text.blocks, facts.url);
   const toReader = speaksToReader(text.blocks, document.title, facts);
   const invitations = invitationsOn({ ...text, ...links, ...forms }, facts).filter(
@@ -74,7 +77,6 @@ function byItsWords({ text, links, forms, document }: Seen, facts: Facts): Findi
 /** A page that deals in crypto-assets by all that it shows, in words that no list holds whole. */
 function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
   if (isForReading(document, text.blocks, facts.url) || isReport(text.blocks)) return [];
-  if (speaksToReader(text.blocks, document.title, facts) === 'no') return [];
   const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
   if (sellsGoods(text.blocks) || [document.title, first?.text ?? ''].some(speaksOtherwise))
     return [];
@@ -92,7 +94,7 @@ function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Findi
 
 /** `Register` over a report makes a reader, not a client. */
 function isForReaders({ kind, quote }: Invitation): boolean {
-  return /^(?:sign-up|control)$/u.test(kind) && !namesAccount(quote) && !namesDealing(quote);
+  return /^(?:sign-up|control)$/u.test(kind) && !namesDealing(quote);
 }
 
 /**
