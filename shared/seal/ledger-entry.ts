@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What an entry of the ledger is about. */
-export const ledgerKinds = [
+const ledgerKinds = [
   'case-opened',
   'visit',
   'visit-skipped',

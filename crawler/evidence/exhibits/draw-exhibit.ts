@@ -4,7 +4,7 @@ import { escapeHtml } from '../../saved/escape-html.ts';
 import type { Shown } from './picture-of.ts';
 
 /** What is drawn: a piece of a stored picture, the spot on it, and lines of caption below. */
-export type Drawing = { shown: Shown; quote: string; caption: readonly [string, string][] };
+type Drawing = { shown: Shown; quote: string; caption: readonly [string, string][] };
 /** Draws exhibits one after another with one page of a browser. */
 export type Draw = (drawing: Drawing) => Promise<{ png: Buffer; crop: Box }>;
 

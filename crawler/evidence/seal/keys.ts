@@ -18,7 +18,7 @@ export type SigningKey = {
 const current = 'signing-key.pem';
 
 /** Folder of keys: UNSOLICITED_KEYS, or the platform's place for a program's own data. */
-export function keyFolder(environment: Record<string, string | undefined> = process.env): string {
+function keyFolder(environment: Record<string, string | undefined> = process.env): string {
   if (environment.UNSOLICITED_KEYS) return environment.UNSOLICITED_KEYS;
   if (process.platform === 'win32' && environment.APPDATA) {
     return join(environment.APPDATA, 'unsolicited');

@@ -47,7 +47,7 @@ export async function timestampCase(
 }
 
 /** Name of the latest seal of a case, or undefined when it was never sealed. */
-export async function latestSeal(folder: string): Promise<string | undefined> {
+async function latestSeal(folder: string): Promise<string | undefined> {
   const names = await readdir(join(folder, layout.seals)).catch((): string[] => []);
   return names.filter((name) => /^\d{4,}$/.test(name)).sort((a, b) => Number(b) - Number(a))[0];
 }

@@ -20,6 +20,7 @@ import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
 import { readRoots } from '../../../crawler/evidence/verify/read-roots.ts';
 import { verifyFiles } from '../../../crawler/evidence/verify/verify-files.ts';
 import { writeRendition } from '../../../crawler/evidence/write-rendition.ts';
+import { hasProgram } from '../../support/has-program.ts';
 import { startTimestampAuthority } from '../../world/timestamp-authority.ts';
 import { addVisit, openAgain, sealedCase, unsealedCase } from '../support/sealed-case.ts';
 
@@ -201,7 +202,7 @@ describe('whatever is done to a file of a sealed case', () => {
   });
 });
 
-describe('a timestamp', () => {
+describe.skipIf(!hasProgram('openssl', 'version'))('a timestamp', () => {
   it('of a real authority is kept, checks, and may come later', { timeout: 60_000 }, async () => {
     const authority = await startTimestampAuthority();
     try {

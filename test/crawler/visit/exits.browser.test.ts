@@ -96,7 +96,7 @@ test('an exit that stands elsewhere voids the visit, which is kept', async () =>
   expect(observation.visit.exit).toMatchObject({ country: 'TR', verified: false });
   expect(observation.visit.exit?.void).toMatch(/^the exit claims DE, but .*says TR/);
   expect(observation.ledger?.differs).toEqual(['country: wished DE, observed TR']);
-  expect(files.size).toBe(4);
+  expect(files.size).toBe(5);
 });
 
 test('an exit that moves during the visit voids it', async () => {

@@ -118,7 +118,7 @@ test('the headers that tell refusals apart are recorded, and no others', async (
     'cf-ray': '0123-FRA',
     'x-datadome': 'protected',
   });
-  expect(captures).toHaveLength(4);
+  expect(captures).toHaveLength(5);
 });
 
 test('an exit that is down is the exit’s fault and not the site’s', async () => {
