@@ -14,7 +14,7 @@ const unseen =
   /[\t\n\f\r ]|\xc2[\xa0\xad]|\xe2\x80[\x80-\x8f\xa8-\xaf]|\xe2\x81[\x9f\xa0]|\xe3\x80\x80|\xef\xbb\xbf/y;
 const entity = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});?/y;
 const tagBegin = /<(?:\/?[A-Za-z]|[!?])/y;
-const rawText = /<(script|style)/iy;
+const rawText = /<(script|style)\b/iy;
 const decoded = new Map<string, string>();
 
 /**
