@@ -37,6 +37,7 @@ import unionFlags from './union-flags/signal.ts';
 import unionLanguage from './union-language/signal.ts';
 import unionSponsorship from './union-sponsorship/signal.ts';
 import unionVacancy from './union-vacancy/signal.ts';
+import venueRecommendation from './venue-recommendation/signal.ts';
 import vpnAdvice from './vpn-advice/signal.ts';
 
 /**
@@ -47,6 +48,7 @@ export const catalogue: readonly Signal[] = [
   cryptoServiceOffer,
   promotionBonus,
   educationalPromotion,
+  venueRecommendation,
   referralLink,
   affiliateProgramme,
   influencerPromotion,

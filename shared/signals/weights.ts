@@ -117,6 +117,14 @@ export const weights = {
     /** A report shows so many such offers of one page. */
     mostOffers: 3,
   },
+  venueRecommendation: {
+    /** Blocks below a heading in which its answer is looked for. */
+    blocksBelow: 12,
+    /** Letters of a link's words from which it names something. */
+    shortestName: 3,
+    /** Links of a page that are compared. */
+    mostLinks: 300,
+  },
   educationalPromotion: {
     /** A report shows so many ways that lead the reader to a firm. */
     mostLeads: 3,
