@@ -1,6 +1,10 @@
 import type { Facts } from '../facts/facts.ts';
 import type { Parts } from '../observation/parts.ts';
-import { isAccountAddress, isAppStore } from '../signals/crypto-service-offer/takes-clients.ts';
+import {
+  isAccountAddress,
+  isAppStore,
+  saysOnlyStart,
+} from '../signals/crypto-service-offer/takes-clients.ts';
 import { pageTells } from './page-tells.ts';
 
 const repositories = new Set(['github.com', 'gitlab.com', 'codeberg.org', 'sourceforge.net']);
@@ -21,7 +25,9 @@ export function isProject(
   { text, links, forms }: Pick<Parts, 'text' | 'links' | 'forms'>,
   { callsToAction, parties }: Facts,
 ): boolean {
-  if (callsToAction.some(({ kind }) => ofOperators.includes(kind))) return false;
+  // `Get started` may lead to a manual; one that leads to an account is found by its address below.
+  const calls = callsToAction.filter(({ quote }) => !saysOnlyStart(quote));
+  if (calls.some(({ kind }) => ofOperators.includes(kind))) return false;
   if (forms.forms.some(({ fields }) => fields.some(({ type }) => type === 'password')))
     return false;
   const own = links.links.filter(({ href }) => parties.isFirstParty(href));
