@@ -32,7 +32,7 @@ afterAll(async () => {
 
 describe('the sites of the geo matrix, crawled in five blocks', () => {
   it('are labelled by what decides on them', { timeout: 1_200_000 }, async () => {
-    const queue = new PQueue({ concurrency: 3 });
+    const queue = new PQueue({ concurrency: 1 });
     await queue.addAll(
       matrixSites.map(
         ({ firm }) =>

@@ -32,8 +32,8 @@ afterAll(async () => {
 });
 
 describe('the scenarios of the little internet, crawled', () => {
-  it('come out as the law says', { timeout: 400_000 }, async () => {
-    const queue = new PQueue({ concurrency: 3 });
+  it('come out as the law says', { timeout: 600_000 }, async () => {
+    const queue = new PQueue({ concurrency: 2 });
     await queue.addAll(world.firms.map((firm) => () => crawlAndCompare(firm)));
   });
 });
