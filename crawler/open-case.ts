@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Case } from '../shared/case/case.ts';
+import { fileName } from '../shared/case/file-name.ts';
 import { caseOf, pagesOf } from './case-of.ts';
 import type { CrawlSpec } from './crawl.ts';
 import type { CrawlEvent } from './crawl-event.ts';
 import { type CaseFolder, openCaseFolder } from './evidence/case-folder.ts';
-import { fileName } from './evidence/file-name.ts';
 import type { StoredCase } from './evidence/read-case.ts';
 import { Failure } from './failure.ts';
 import { type KnownVisit, knownVisits } from './known-visits.ts';

@@ -27,7 +27,10 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
     packages: ['zod'],
   },
   'shared/seal': { imports: ['shared/observation'], packages: ['zod'] },
-  'shared/case': { imports: ['shared/observation', 'shared/assessment'], packages: ['zod'] },
+  'shared/case': {
+    imports: ['shared/observation', 'shared/assessment', 'shared/seal'],
+    packages: ['zod'],
+  },
   'shared/report': {
     imports: [
       'shared/reference',
@@ -68,7 +71,10 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
       '@duckduckgo/autoconsent',
     ],
   },
-  extension: { imports: ['shared'], packages: ['wxt', 'preact', 'zod'] },
+  extension: {
+    imports: ['shared'],
+    packages: ['wxt', 'preact', 'zod', 'idb', '@zip.js/zip.js'],
+  },
   'test/world': { imports: ['shared/reference'], packages: ['proxy-chain'] },
 };
 

@@ -4,13 +4,13 @@ import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { Case, VisitRecord } from '../../shared/case/case.ts';
 import { layout } from '../../shared/case/layout.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
+import { toJson } from '../../shared/seal/to-json.ts';
 import { catalogue } from '../../shared/signals/catalogue.ts';
 import type { CapturedVisit } from './captured-visit.ts';
 import { readCase, type StoredCase } from './read-case.ts';
 import { hashFile } from './seal/hash-file.ts';
 import { enter, mendLedger } from './seal/ledger.ts';
 import { sha256 } from './sha256.ts';
-import { toJson } from './to-json.ts';
 import { writeVisit } from './write-visit.ts';
 import { writeWhole } from './write-whole.ts';
 

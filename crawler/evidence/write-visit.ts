@@ -2,10 +2,10 @@ import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { layout } from '../../shared/case/layout.ts';
 import type { Manifest } from '../../shared/case/manifest.ts';
+import { toJson } from '../../shared/seal/to-json.ts';
 import type { CapturedVisit } from './captured-visit.ts';
 import { hashFile } from './seal/hash-file.ts';
 import { sha256 } from './sha256.ts';
-import { toJson } from './to-json.ts';
 import { writeWhole } from './write-whole.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Stop } from '../../shared/case/case.ts';
+import { fileName } from '../../shared/case/file-name.ts';
 import type { Arm } from '../../shared/observation/arm.ts';
 import type { Persona } from '../../shared/observation/persona.ts';
-import { fileName } from '../evidence/file-name.ts';
 import { sha256 } from '../evidence/sha256.ts';
 
 /**

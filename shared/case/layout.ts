@@ -1,3 +1,5 @@
+import { sealNames } from '../seal/seal-names.ts';
+
 /** The names inside a case folder; the crawler's disk and the extension's zip use the same. */
 export const layout = {
   case: 'case.json',
@@ -30,10 +32,6 @@ export const layout = {
   ledger: 'ledger.jsonl',
   /** One folder a seal, `0001` and on; none is ever overwritten. */
   seals: 'seals',
-  dataPackage: 'datapackage.json',
-  digest: 'datapackage-digest.json',
-  /** The digest's signature in DER and its key in PEM, so that openssl can check it by hand. */
-  signature: 'signature.der',
-  publicKey: 'public-key.pem',
+  ...sealNames,
   exhibits: 'exhibits',
 } as const;

@@ -1,8 +1,8 @@
 import type { FileEntry } from '@zip.js/zip.js';
+import { zipFields } from '../../../shared/seal/zip-fields.ts';
 import type { OpenBundle } from '../verify/case-in-wacz.ts';
 import type { ReadRange } from '../verify/stored-pieces.ts';
 import type { Fault } from '../verify/verified.ts';
-import { zipFields } from './zip-file.ts';
 
 const descriptorFollows = 0x0008;
 const nameIsUtf8 = 0x0800;

@@ -4,6 +4,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ZipWriter } from '@zip.js/zip.js';
 import type { Resource } from '../../../shared/seal/data-package.ts';
+import { zipFields } from '../../../shared/seal/zip-fields.ts';
 
 /** A zip file that is being written, entry by entry. */
 export type ZipFile = {
@@ -17,14 +18,6 @@ export type ZipFile = {
 
 /** Already packed, or read by offset. */
 const stored = /^(?:archive|indexes|pages)\/|\.(?:gz|png|webp|pdf|jpg|tsr)$/;
-
-/** No entry tells more than its name and bytes: neither time nor owner nor mode. */
-export const zipFields = {
-  rawLastModDate: 0x00210000,
-  versionMadeBy: 20,
-  externalFileAttributes: 0,
-  internalFileAttributes: 0,
-} as const;
 
 /** Begins a zip file; entries are read and hashed once, on their way into it. */
 export async function zipFile(file: string): Promise<ZipFile> {

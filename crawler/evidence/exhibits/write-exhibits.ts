@@ -1,15 +1,15 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
+import { fileName } from '../../../shared/case/file-name.ts';
 import { layout } from '../../../shared/case/layout.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { tool } from '../../../shared/observation/tool.ts';
+import { toJson } from '../../../shared/seal/to-json.ts';
 import { Failure } from '../../failure.ts';
-import { fileName } from '../file-name.ts';
 import { readCase } from '../read-case.ts';
 import { enter } from '../seal/ledger.ts';
 import { sha256 } from '../sha256.ts';
-import { toJson } from '../to-json.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Chosen, chooseFindings } from './choose-findings.ts';
 import { type Draw, openDrawing } from './draw-exhibit.ts';

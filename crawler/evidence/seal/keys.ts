@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { toPem } from '../../../shared/seal/pem.ts';
 import { signing } from '../../../shared/seal/signing.ts';
 import { Failure } from '../../failure.ts';
 import { sha256 } from '../sha256.ts';
@@ -35,7 +36,8 @@ export async function signingKey(folder = keyFolder()): Promise<SigningKey> {
   const found = await stat(file).catch(() => undefined);
   if (!found) {
     const made = await crypto.subtle.generateKey(signing.key, true, ['sign', 'verify']);
-    await store(folder, await toPem(made.privateKey));
+    const pkcs8 = await crypto.subtle.exportKey('pkcs8', made.privateKey);
+    await store(folder, toPem('PRIVATE KEY', new Uint8Array(pkcs8)));
     return { ...(await readKey(file)), fresh: true };
   }
   if (process.platform !== 'win32' && (found.mode & 0o077) !== 0) {
@@ -107,10 +109,4 @@ async function pairOf(pem: string, file: string) {
   } catch {
     throw new Failure(`${file}: not a private key on P-256 in PKCS#8; make one with "keys rotate"`);
   }
-}
-
-async function toPem(key: CryptoKey): Promise<string> {
-  const bytes = Buffer.from(await crypto.subtle.exportKey('pkcs8', key));
-  const lines = bytes.toString('base64').match(/.{1,64}/g) ?? [];
-  return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
 }

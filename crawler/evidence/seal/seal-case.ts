@@ -2,14 +2,11 @@ import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { layout } from '../../../shared/case/layout.ts';
 import { Manifest } from '../../../shared/case/manifest.ts';
-import { tool } from '../../../shared/observation/tool.ts';
-import { fromBase64 } from '../../../shared/seal/base64.ts';
-import type { DataPackage, Resource } from '../../../shared/seal/data-package.ts';
-import { signDigest } from '../../../shared/seal/sign-digest.ts';
+import type { Resource } from '../../../shared/seal/data-package.ts';
+import { nextSeal } from '../../../shared/seal/next-seal.ts';
+import { sealFiles } from '../../../shared/seal/seal-files.ts';
 import { sha256 } from '../sha256.ts';
-import { toJson } from '../to-json.ts';
 import { writeWhole } from '../write-whole.ts';
-import { toDer, toPublicPem } from './ecdsa-der.ts';
 import { type FoundFile, filesOf } from './files-of.ts';
 import { hashFile } from './hash-file.ts';
 import type { SigningKey } from './keys.ts';
@@ -24,33 +21,26 @@ export type Seal = { name: string; folder: string; hash: string };
  * since then does not verify.
  */
 export async function sealCase(folder: string, key: SigningKey): Promise<Seal> {
-  const name = await nextName(folder);
-  const { files, left } = await filesOf(folder);
-  const resources = await resourcesOf(folder, files);
-  const created = new Date().toISOString();
-  const contents: DataPackage = {
-    profile: 'data-package',
-    title: basename(folder),
-    created,
-    software: tool,
-    resources,
-    ...(left.length > 0 ? { unfinished: left } : {}),
-  };
-  const bytes = toJson(contents);
-  const digest = await signDigest(`sha256:${sha256(bytes)}`, key.pair, created);
-  const signed = digest.signedData;
+  const earlier = await readdir(join(folder, layout.seals)).catch((): string[] => []);
+  const name = nextSeal(earlier);
+  const { files: found, left } = await filesOf(folder);
+  const { hash, files } = await sealFiles(
+    {
+      title: basename(folder),
+      created: new Date().toISOString(),
+      resources: await resourcesOf(folder, found),
+      unfinished: left,
+    },
+    key.pair,
+    sha256,
+  );
   const draft = join(folder, layout.seals, `${name}.tmp`);
   await mkdir(draft, { recursive: true });
-  await writeWhole(join(draft, layout.dataPackage), bytes);
-  await writeWhole(join(draft, layout.digest), toJson(digest));
-  if (signed) {
-    await writeWhole(join(draft, layout.signature), toDer(fromBase64(signed.signature)));
-    await writeWhole(join(draft, layout.publicKey), toPublicPem(fromBase64(signed.publicKey)));
-  }
+  for (const [file, content] of files) await writeWhole(join(draft, file), content);
   const sealed = join(folder, layout.seals, name);
   await rename(draft, sealed);
   await enterSeal(folder, name, key.fingerprint);
-  return { name, folder: sealed, hash: digest.hash };
+  return { name, folder: sealed, hash };
 }
 
 /** Puts a seal into the ledger, file by file: what its signature does not cover is held by the chain. */
@@ -61,12 +51,6 @@ async function enterSeal(folder: string, name: string, key: string): Promise<voi
     files[`${layout.seals}/${name}/${file}`] = await hashFile(join(sealed, file));
   }
   await enter(folder, { kind: 'seal', about: { seal: name, key, files } });
-}
-
-async function nextName(folder: string): Promise<string> {
-  const names = await readdir(join(folder, layout.seals)).catch((): string[] => []);
-  const last = names.filter((name) => /^\d{4,}$/.test(name)).map(Number);
-  return String(Math.max(0, ...last) + 1).padStart(4, '0');
 }
 
 async function resourcesOf(folder: string, files: readonly FoundFile[]): Promise<Resource[]> {

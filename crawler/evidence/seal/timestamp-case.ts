@@ -1,8 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileName } from '../../../shared/case/file-name.ts';
 import { layout } from '../../../shared/case/layout.ts';
 import { Failure } from '../../failure.ts';
-import { fileName } from '../file-name.ts';
 import { sha256 } from '../sha256.ts';
 import { writeWhole } from '../write-whole.ts';
 import { askAuthority } from './ask-authority.ts';

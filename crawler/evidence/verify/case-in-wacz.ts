@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FileEntry, ZipReader } from '@zip.js/zip.js';
 import { layout } from '../../../shared/case/layout.ts';
+import { zipFields } from '../../../shared/seal/zip-fields.ts';
 import { pathInCase } from '../bundle/bundle-names.ts';
-import { zipFields } from '../bundle/zip-file.ts';
 import type { CaseFiles } from './case-disk.ts';
 import { type ReadRange, storedPieces, storedStart } from './stored-pieces.ts';
 import type { Fault } from './verified.ts';

@@ -1,8 +1,8 @@
 import type { BrowserContext } from 'playwright';
 import { layout } from '../../../shared/case/layout.ts';
 import type { Capture } from '../../../shared/observation/capture.ts';
+import { toJson } from '../../../shared/seal/to-json.ts';
 import { sha256 } from '../../evidence/sha256.ts';
-import { toJson } from '../../evidence/to-json.ts';
 import type { Captured } from '../capture-page.ts';
 import { attempt } from '../deadlines.ts';
 import { cookiesOf } from './cookies-of.ts';

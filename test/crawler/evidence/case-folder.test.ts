@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CapturedVisit } from '../../../crawler/evidence/captured-visit.ts';
 import { openCaseFolder } from '../../../crawler/evidence/case-folder.ts';
-import { fileName } from '../../../crawler/evidence/file-name.ts';
 import { readCase, recordOf } from '../../../crawler/evidence/read-case.ts';
 import { sha256 } from '../../../crawler/evidence/sha256.ts';
 import { writeVisit } from '../../../crawler/evidence/write-visit.ts';
 import type { Case } from '../../../shared/case/case.ts';
+import { fileName } from '../../../shared/case/file-name.ts';
 import { Manifest } from '../../../shared/case/manifest.ts';
 import { observationOf } from '../../../shared/observation/sample.ts';
 
