@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 
@@ -12,6 +13,16 @@ function commonJsOf(name: string): string {
   return fileURLToPath(new URL(`node_modules/${name}/dist/cjs/index.js`, import.meta.url));
 }
 
+/** What the browser itself shows of the extension, from the same message files as all else. */
+function localeOf(language: string): string {
+  const file = new URL(`extension/messages/${language}.json`, import.meta.url);
+  const messages = JSON.parse(readFileSync(file, 'utf8'));
+  return JSON.stringify({
+    description: { message: messages['app.description'] },
+    read: { message: messages['app.read-title'] },
+  });
+}
+
 export default defineConfig({
   srcDir: 'extension',
   publicDir: 'extension/public',
@@ -21,12 +32,17 @@ export default defineConfig({
   zip: { zipSources: false },
   manifest: ({ browser, mode }) => ({
     name: 'Unsolicited',
-    description:
-      'Shows whether a page solicits persons in the Union for crypto-asset services (MiCA Article 61).',
+    description: '__MSG_description__',
+    default_locale: 'en',
     // activeTab: the page is read only when asked. scripting: to read it. sidePanel: to show it.
-    permissions:
-      browser === 'firefox' ? ['activeTab', 'scripting'] : ['activeTab', 'scripting', 'sidePanel'],
-    action: { default_title: 'Read this page' },
+    // storage: the language that was chosen, and what was read since the browser was started.
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    action: { default_title: '__MSG_read__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },
     },
@@ -41,6 +57,14 @@ export default defineConfig({
       },
     }),
   }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      for (const language of ['en', 'de', 'fr']) {
+        const relativeDest = `_locales/${language}/messages.json`;
+        files.push({ relativeDest, contents: localeOf(language) });
+      }
+    },
+  },
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The language witnesses carry their data with them, and the panel is their only page.

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { say } from '../messages/say.ts';
 import { ReadRequest } from '../read-request.ts';
 import { AssessedPage } from './assessed-page.tsx';
 import type { PanelState } from './panel-state.ts';
@@ -34,19 +35,15 @@ export function Panel() {
       <header class="bar">
         <p class="bar-name">Unsolicited</p>
         <button type="button" disabled={state.is === 'reading'} onClick={() => void read()}>
-          Read this page
+          {say('panel.read')}
         </button>
       </header>
       <main aria-live="polite" aria-busy={state.is === 'reading'}>
-        {stale && (
-          <p class="note">
-            What follows is about the page that was read before. Read this page to see it assessed.
-          </p>
-        )}
-        {state.is === 'reading' && <p class="empty">Reading the page …</p>}
+        {stale && <p class="note">{say('panel.stale')} </p>}
+        {state.is === 'reading' && <p class="empty">{say('panel.reading')}</p>}
         {state.is === 'unreadable' && (
           <section class="unreadable">
-            <h1>This page was not read</h1>
+            <h1>{say('panel.not-read')}</h1>
             <p>{state.because}</p>
           </section>
         )}

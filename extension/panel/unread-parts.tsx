@@ -1,5 +1,6 @@
 import type { Observation } from '../../shared/observation/observation.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
+import { sayCount } from '../messages/say.ts';
 
 /** Frames and parts of the page that could not be read, e.g. frames of another site. */
 export function UnreadParts({ problems }: { problems: Observation['problems'] }) {
@@ -7,10 +8,7 @@ export function UnreadParts({ problems }: { problems: Observation['problems'] })
   if (unread.length === 0) return null;
   return (
     <details class="unread">
-      <summary>
-        {unread.length === 1 ? 'One thing' : `${unread.length} things`} on this page could not be
-        read
-      </summary>
+      <summary>{sayCount('not-assessed.unread', unread.length)}</summary>
       <ul class="gaps">
         {unread.map(([name, because]) => (
           <li key={name}>

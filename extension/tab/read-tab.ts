@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { mergeFrames } from '../../shared/observation/merge-frames.ts';
+import { say } from '../messages/say.ts';
 import { TabFrame } from './tab-frame.ts';
 import type { TabReading } from './tab-reading.ts';
 import { whyUnreadable } from './why-unreadable.ts';
@@ -28,13 +29,11 @@ export async function readTab(tab: number): Promise<TabReading> {
     return frame.success ? [frame.data] : [];
   });
   const top = frames.find((frame) => frame.top);
-  if (!top || !isPage.test(top.contentType)) return { is: 'unreadable', because: nothingToRead };
+  if (!top || !isPage.test(top.contentType))
+    return { is: 'unreadable', because: say('unreadable.no-page') };
   const reading = mergeFrames(frames);
   return { is: 'read', url: top.url, reading, startedAt, finishedAt: new Date().toISOString() };
 }
-
-const nothingToRead =
-  'There is no web page to read here. A PDF, a picture or a data file is not a page.';
 
 function unreadable(fault: string): TabReading {
   return { is: 'unreadable', because: whyUnreadable(fault) };

@@ -84,7 +84,7 @@ async function readAgain(): Promise<void> {
 
 it('asks for the rights to read one tab when told to, and for no other', async () => {
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
-  expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'sidePanel']);
+  expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage']);
   for (const key of ['host_permissions', 'optional_host_permissions', 'content_scripts']) {
     expect(manifest).not.toHaveProperty(key);
   }

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { colourStyle } from '../../../shared/report/colour-style.ts';
 import { pieceStyle } from '../../../shared/report/piece-style.ts';
+import { speakChosen } from '../../messages/choose-language.ts';
 import { Panel } from '../../panel/panel.tsx';
 
 const shared = new CSSStyleSheet();
@@ -9,4 +10,7 @@ shared.replaceSync(`${colourStyle}\n${pieceStyle}`);
 document.adoptedStyleSheets = [shared];
 
 const root = document.getElementById('panel');
-if (root) render(<Panel />, root);
+if (root) {
+  document.documentElement.lang = await speakChosen();
+  render(<Panel />, root);
+}
