@@ -15,6 +15,8 @@ export type Tally = Omit<CrawlResult, 'folder' | 'stopped'>;
 
 type Options = {
   folder: Pick<CaseFolder, 'keep' | 'skip'>;
+  /** Missing in the first run of the case. */
+  run?: string;
   sendOut: (planned: Planned, id: string) => Promise<SentOut>;
   /** The browser in use is not to be used again. */
   retireBrowser: () => void;
@@ -45,6 +47,7 @@ export function count(tally: Tally, outcome: VisitRecord['outcome']): void {
 export function carryOut(options: Options) {
   const { folder, report, signal, tally } = options;
   const roster = openExitRoster();
+  const ofRun = options.run === undefined ? {} : { run: options.run };
   const attempt = async (planned: Planned, id: string): Promise<Attempt | undefined> => {
     const about = aboutOf(planned, id);
     report({ kind: 'visit-started', ...about });
@@ -58,7 +61,7 @@ export function carryOut(options: Options) {
       const { because, whose, down } = ended.fault;
       return { missing: because, fault: whose, down };
     }
-    const observation = placed(ended.observation, planned);
+    const observation = placed(ended.observation, planned, options.run);
     await folder.keep({ ...ended, observation }, { ...recordOf(observation), ...armOf(planned) });
     const { arrival, problems, visit } = observation;
     const isVoid = visit.exit?.void;
@@ -83,7 +86,7 @@ export function carryOut(options: Options) {
   ) => {
     const about = aboutOf(planned, id);
     const { role } = planned.stop;
-    await folder.skip({ ...about, role, outcome: 'skipped', because, ...armOf(planned) });
+    await folder.skip({ ...about, role, outcome: 'skipped', because, ...armOf(planned), ...ofRun });
     count(tally, 'skipped');
     if (fault) tally.failed += 1;
     if (fault === 'exit') tally.exitFailed += 1;
@@ -109,7 +112,7 @@ export function carryOut(options: Options) {
   };
   return async (planned: Planned, again: number): Promise<Observation | undefined> => {
     const named = (time: number) =>
-      visitId(planned.stop, planned.traveller.persona, planned.arm, time);
+      visitId(planned.stop, planned.traveller.persona, planned.arm, time, options.run);
     let time = again;
     let { went, by } = await once(planned, named(time));
     const fault = went && exitFault(went);
@@ -142,6 +145,7 @@ function armOf({ arm }: Planned) {
   return arm ? { arm } : {};
 }
 
-function placed(observation: Observation, planned: Planned): Observation {
-  return { ...observation, visit: { ...observation.visit, ...armOf(planned) } };
+function placed(observation: Observation, planned: Planned, run?: string): Observation {
+  const ofRun = run === undefined ? {} : { run };
+  return { ...observation, visit: { ...observation.visit, ...armOf(planned), ...ofRun } };
 }

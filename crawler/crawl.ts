@@ -39,6 +39,8 @@ export type CrawlSpec = {
   acceptConsent?: boolean;
   /** Ranges of private addresses that pages may ask for. */
   allowNetwork?: readonly string[];
+  /** Begin a new run of the case; missing: go on with the latest one. */
+  newRun?: { schedule?: string };
   limits?: Partial<Deadlines>;
   /** For tests: names resolved otherwise than by the system. */
   lookup?: Lookup;
@@ -64,11 +66,12 @@ export async function crawl(
   });
   const file = spec.exits?.database;
   const database = file === undefined ? undefined : await openIpDatabase(file);
-  const { folder, value, travellers, matrix, known } = await openCase(spec, report);
+  const { folder, value, travellers, matrix, known, run } = await openCase(spec, report);
   const keeper = keepBrowser(openBrowser);
   const desk = openVisitDesk({
     folder,
     known,
+    run,
     report,
     signal,
     sendOut: sendOut({

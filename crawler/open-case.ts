@@ -2,6 +2,8 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Case } from '../shared/case/case.ts';
 import { fileName } from '../shared/case/file-name.ts';
+import { firstRun, runId } from '../shared/case/run.ts';
+import { tool } from '../shared/observation/tool.ts';
 import { caseOf, pagesOf } from './case-of.ts';
 import type { CrawlSpec } from './crawl.ts';
 import type { CrawlEvent } from './crawl-event.ts';
@@ -21,6 +23,8 @@ type OpenCase = {
   travellers: readonly Traveller[];
   matrix?: Matrix;
   known: ReadonlyMap<string, KnownVisit>;
+  /** The run that is crawled; missing where it is the first, unnamed one. */
+  run?: string;
 };
 
 /** Opens or begins the case of a crawl, tells what is going to happen, and notes who cannot go. */
@@ -33,9 +37,11 @@ export async function openCase(
   // Refused before the folder is made: a wrong wish leaves nothing behind.
   const wished = matrixOf(spec);
   const { stored, ...folder } = await openCaseFolder(path);
-  const matrix = wished && { ...wished, seed: seedOf(spec, stored?.case, path) };
-  const value = caseOf(spec, situated, matrix, stored?.case, path);
+  const planned = wished && { ...wished, seed: seedOf(spec, stored?.case, path) };
+  const value = caseOf(spec, situated, planned, stored?.case, path);
   await folder.writeCase(value);
+  const run = await runOfCrawl(spec, situated, folder, stored);
+  const matrix = planned && { ...planned, run };
   report({
     kind: 'crawl-started',
     folder: path,
@@ -43,8 +49,37 @@ export async function openCase(
     remarks: value.remarks,
   });
   if (matrix) report(estimateOf(spec, matrix));
-  await skipStranded(spec, situated, folder, stored, report);
-  return { folder, value, travellers: situated.travellers, matrix, known: knownVisits(stored) };
+  await skipStranded(spec, situated, folder, { stored, run }, report);
+  const known = knownVisits(stored?.run === (run ?? firstRun) ? stored : undefined);
+  return { folder, value, travellers: situated.travellers, matrix, known, run };
+}
+
+/** A new run where one is wished, else the latest of the case. */
+async function runOfCrawl(
+  { newRun }: CrawlSpec,
+  { travellers }: Situated,
+  folder: Pick<CaseFolder, 'beginRun'>,
+  stored: StoredCase | undefined,
+): Promise<string | undefined> {
+  if (!newRun) return stored && stored.run !== firstRun ? stored.run : undefined;
+  const startedAt = freeSecond(stored?.runs ?? []);
+  const run = runId(startedAt);
+  await folder.beginRun({
+    version: 1,
+    run,
+    tool,
+    startedAt: startedAt.toISOString(),
+    ...(newRun.schedule === undefined ? {} : { schedule: newRun.schedule }),
+    personas: travellers.map(({ persona }) => persona.id),
+  });
+  return run;
+}
+
+/** Now, or the first second after it in which no run of the case began. */
+function freeSecond(runs: readonly string[]): Date {
+  const at = new Date();
+  while (runs.includes(runId(at))) at.setTime(at.getTime() + 1000);
+  return at;
 }
 
 /** In the matrix the controls go as well, and nobody else from outside. */
@@ -88,17 +123,18 @@ async function skipStranded(
   spec: CrawlSpec,
   { stranded }: Situated,
   folder: Pick<CaseFolder, 'skip'>,
-  stored: StoredCase | undefined,
+  { stored, run }: { stored: StoredCase | undefined; run?: string },
   report: (event: CrawlEvent) => void,
 ): Promise<void> {
   if ((spec.exits?.exits ?? []).length === 0) return;
   const recorded = new Set(stored?.records.map(({ id }) => id));
   for (const { persona, because } of stranded) {
     for (const stop of spec.case.stops) {
-      const id = visitId(stop, persona);
+      const id = visitId(stop, persona, undefined, 0, run);
       if (recorded.has(id)) continue;
       const { url, role } = stop;
-      await folder.skip({ id, url, role, persona: persona.id, outcome: 'skipped', because });
+      const about = { id, url, role, persona: persona.id, ...(run === undefined ? {} : { run }) };
+      await folder.skip({ ...about, outcome: 'skipped', because });
       report({ kind: 'visit-skipped', id, url, persona: persona.id, because });
     }
   }

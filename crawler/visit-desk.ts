@@ -27,6 +27,8 @@ export type VisitDesk = {
 type Options = {
   folder: Pick<CaseFolder, 'keep' | 'skip'>;
   known: ReadonlyMap<string, KnownVisit>;
+  /** Missing in the first run of the case. */
+  run?: string;
   sendOut: (planned: Planned, id: string) => Promise<SentOut>;
   /** The browser in use is not to be used again. */
   retireBrowser: () => void;
@@ -75,7 +77,7 @@ export function openVisitDesk(options: Options): VisitDesk {
   return {
     visit: (planned) => {
       const { stop, traveller, arm } = planned;
-      const named = (again: number) => visitId(stop, traveller.persona, arm, again);
+      const named = (again: number) => visitId(stop, traveller.persona, arm, again, options.run);
       const earlier = asked.get(named(0));
       if (earlier) return earlier;
       let again = 0;

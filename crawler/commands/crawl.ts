@@ -28,6 +28,7 @@ type Options = MatrixOptions & {
   allowNetwork: string[];
   exhibits: boolean;
   bundle?: boolean;
+  newRun?: boolean;
   json?: boolean;
 };
 
@@ -61,6 +62,10 @@ export function crawlCommand(program: Command, finish: Finish): void {
     .option('--no-exhibits', 'do not cut the spots of the findings out of the screenshots')
     .option('--bundle', 'write the case as one WACZ file too')
     .option('--allow-network <cidr>', 'let pages reach a private range', append, [])
+    .option(
+      '--new-run',
+      'visit a known case once more, beside its earlier visits; without it the latest run goes on',
+    )
     .option('--json', 'one JSON line a case on stdout')
     .action(async (inputs: string[], options: Options) => {
       const cases = await Promise.all(inputs.map(caseOf));
@@ -88,6 +93,7 @@ export function crawlCommand(program: Command, finish: Finish): void {
         ...limits,
         exhibits: options.exhibits,
         bundle: options.bundle,
+        newRun: options.newRun ? {} : undefined,
         case: value,
         out,
         personas: chosen,

@@ -4,12 +4,17 @@ import type * as z from 'zod/mini';
 import { Assessment } from '../../shared/assessment/assessment.ts';
 import { Case, VisitRecord } from '../../shared/case/case.ts';
 import { layout } from '../../shared/case/layout.ts';
+import { byBeginning, firstRun, runOf, runOfVisit, runStart } from '../../shared/case/run.ts';
 import { Observation } from '../../shared/observation/observation.ts';
 import { Failure } from '../failure.ts';
 
 /** A case folder as it lies on disk, parsed. */
 export type StoredCase = {
   case: Case;
+  /** The names of all its runs, in order; the unnamed one is `first`. */
+  runs: string[];
+  /** The run that the fields below are of; `all` where they are of every run. */
+  run: string;
   /** Every visit, done or skipped, in the order in which they ended; the latest word on each. */
   records: VisitRecord[];
   /** Those that did not take place, each with its reason. */
@@ -20,19 +25,26 @@ export type StoredCase = {
 };
 
 /**
- * Reads a case folder, also one whose crawl was killed: unfinished visits are left out. A file that
- * is not what it should be ends the command with its name and the field at fault.
+ * Reads a run of a case folder, the latest where none is named, or `all`; also one whose crawl was
+ * killed: unfinished visits are left out. A file that is not what it should be ends the command with
+ * its name and the field at fault.
  */
-export async function readCase(folder: string): Promise<StoredCase> {
+export async function readCase(folder: string, named?: string): Promise<StoredCase> {
   const caseValue = await readJson(join(folder, layout.case), Case);
-  const finished = await finishedVisits(folder);
+  const everyVisit = await finishedVisits(folder);
+  const runs = await runsOf(folder, everyVisit);
+  const run = named ?? runs.at(-1) ?? firstRun;
+  if (run !== 'all' && run !== firstRun && !runs.includes(run)) {
+    throw new Failure(`${folder}: no run ${run}; its runs are ${runs.join(', ')}`);
+  }
+  const isOfRun = (name: string) => run === 'all' || name === run;
   const observations = new Map<string, Observation>();
-  for (const id of finished) {
-    const file = join(folder, layout.visits, id, layout.observation);
-    observations.set(id, await readJson(file, Observation));
+  for (const id of everyVisit.filter((visit) => isOfRun(runOfVisit(visit)))) {
+    observations.set(id, await readObservation(folder, id));
   }
   const records = new Map<string, VisitRecord>();
   for (const record of await readRecords(folder)) {
+    if (!isOfRun(runOf(record))) continue;
     if (record.outcome !== 'skipped' && !observations.has(record.id)) continue;
     records.set(record.id, record);
   }
@@ -40,14 +52,24 @@ export async function readCase(folder: string): Promise<StoredCase> {
     const known = records.get(id);
     if (!known || known.outcome === 'skipped') records.set(id, recordOf(observation));
   }
-  const assessment = await readJsonIfThere(join(folder, layout.assessment), Assessment);
+  const assessment = await assessmentOf(folder, run);
   return {
     case: caseValue,
+    runs,
+    run,
     records: [...records.values()],
     skipped: [...records.values()].filter(({ outcome }) => outcome === 'skipped'),
     observations: [...records.keys()].flatMap((id) => observations.get(id) ?? []),
     ...(assessment ? { assessment } : {}),
   };
+}
+
+/** The first run has its assessment beside the case until a second one is assessed. */
+async function assessmentOf(folder: string, run: string): Promise<Assessment | undefined> {
+  const own = join(folder, layout.runs, run, layout.assessment);
+  const kept = run === 'all' ? undefined : await readJsonIfThere(own, Assessment);
+  if (kept || (run !== 'all' && run !== firstRun)) return kept;
+  return readJsonIfThere(join(folder, layout.assessment), Assessment);
 }
 
 /** The line of the record that a finished visit has. */
@@ -59,22 +81,37 @@ export function recordOf({ visit, arrival }: Observation): VisitRecord {
     persona: visit.persona?.id ?? '',
     outcome: arrival.outcome,
     ...(arrival.because ? { because: arrival.because } : {}),
+    ...(visit.run === undefined ? {} : { run: visit.run }),
   };
 }
 
-async function finishedVisits(folder: string): Promise<string[]> {
+/** What one finished visit saw. */
+export async function readObservation(folder: string, visit: string): Promise<Observation> {
+  return readJson(join(folder, layout.visits, visit, layout.observation), Observation);
+}
+
+/** The runs of a case, in order: those that have a folder, and those that have a visit. */
+async function runsOf(folder: string, visits: readonly string[]): Promise<string[]> {
+  const folders = await readdir(join(folder, layout.runs)).catch((): string[] => []);
+  const named = folders.filter((name) => name === firstRun || runStart(name) !== undefined);
+  return [...new Set([...named, ...visits.map(runOfVisit)])].sort(byBeginning);
+}
+
+/** The ids of all visits whose folder is whole, of every run. */
+export async function finishedVisits(folder: string): Promise<string[]> {
   const visits = join(folder, layout.visits);
   const found = await readdir(visits, { withFileTypes: true }).catch(() => []);
   const finished: string[] = [];
   for (const { name } of found.filter((entry) => entry.isDirectory())) {
+    if (name.endsWith('.tmp')) continue;
     const files = await readdir(join(visits, name));
     if (files.includes(layout.manifest)) finished.push(name);
   }
   return finished.sort();
 }
 
-/** Lines that a kill cut short are left out. */
-async function readRecords(folder: string): Promise<VisitRecord[]> {
+/** The lines of the record as they stand; those that a kill cut short are left out. */
+export async function readRecords(folder: string): Promise<VisitRecord[]> {
   const text = await readFile(join(folder, layout.visitRecords), 'utf8').catch(() => '');
   return text.split('\n').flatMap((line) => {
     try {

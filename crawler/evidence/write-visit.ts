@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { layout } from '../../shared/case/layout.ts';
@@ -6,17 +7,33 @@ import { toJson } from '../../shared/seal/to-json.ts';
 import type { CapturedVisit } from './captured-visit.ts';
 import { hashFile } from './seal/hash-file.ts';
 import { sha256 } from './sha256.ts';
-import { writeWhole } from './write-whole.ts';
+import { syncFolder, writeWhole } from './write-whole.ts';
 
 /**
- * Writes a visit's folder, its manifest last: a folder without one is unfinished. What an earlier
- * attempt left is moved aside; a finished visit is never written again. Returns the manifest's SHA-256.
+ * Writes a visit's folder beside its place, its manifest last, and then moves it there in one step:
+ * whoever looks sees the whole visit or none, also when two write the same one. A finished visit is
+ * never written again; what a crawl of an older version left is moved aside. Returns the manifest's
+ * SHA-256.
  */
 export async function writeVisit(visits: string, captured: CapturedVisit): Promise<string> {
+  const folder = join(visits, captured.observation.visit.id);
+  const draft = `${folder}.${randomUUID()}.tmp`;
+  try {
+    await mkdir(draft, { recursive: true });
+    const manifest = await writeFiles(draft, captured);
+    await moveAside(folder);
+    await rename(draft, folder);
+    await syncFolder(visits);
+    return manifest;
+  } catch (fault) {
+    await rm(draft, { recursive: true, force: true });
+    if (isTaken(fault)) throw finishedAlready(folder);
+    throw fault;
+  }
+}
+
+async function writeFiles(folder: string, captured: CapturedVisit): Promise<string> {
   const { observation, files, moved = new Map<string, string>() } = captured;
-  const folder = join(visits, observation.visit.id);
-  await moveAside(folder);
-  await mkdir(folder, { recursive: true });
   const contents = new Map<string, string | Uint8Array>(files);
   contents.set(layout.observation, toJson(observation));
   const manifest: Manifest = { version: 1, visit: observation.visit.id, files: [] };
@@ -52,7 +69,7 @@ async function moveIn(from: string, to: string): Promise<void> {
 async function moveAside(folder: string): Promise<void> {
   if (!(await exists(folder))) return;
   if (await exists(join(folder, layout.manifest))) {
-    throw new Error(`${folder}: a finished visit is already there and is not overwritten`);
+    throw finishedAlready(folder);
   }
   for (let attempt = 1; ; attempt += 1) {
     const aside = `${folder}.unfinished-${attempt}`;
@@ -60,6 +77,16 @@ async function moveAside(folder: string): Promise<void> {
     await rename(folder, aside);
     return;
   }
+}
+
+/** Somebody else finished the same visit while this one was being written. */
+function isTaken(fault: unknown): boolean {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  return code === 'ENOTEMPTY' || code === 'EEXIST';
+}
+
+function finishedAlready(folder: string): Error {
+  return new Error(`${folder}: a finished visit is already there and is not overwritten`);
 }
 
 async function exists(path: string): Promise<boolean> {

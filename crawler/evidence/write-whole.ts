@@ -22,7 +22,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
 }
 
 /** A rename is on disk once its folder is; file systems that cannot sync folders are left be. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());

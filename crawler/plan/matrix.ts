@@ -16,6 +16,8 @@ export type MatrixWish = {
 export type Matrix = {
   blocks: number;
   seed: number;
+  /** Each run of a case draws its own order; missing in the first. */
+  run?: string;
   controls: readonly Persona[];
   arms: readonly MatrixArm[];
   /** Said in every report. */

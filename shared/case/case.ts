@@ -27,6 +27,8 @@ export const VisitRecord = z.object({
   because: z.optional(z.string()),
   /** Where it stands in the geo matrix; a skipped one is missing there. */
   arm: z.optional(Arm),
+  /** Missing in the first run of the case; see run.ts. */
+  run: z.optional(z.string()),
 });
 export type VisitRecord = z.infer<typeof VisitRecord>;
 

@@ -24,6 +24,10 @@ export const layout = {
   warc: 'capture.warc.gz',
   cookies: 'cookies.json',
   tls: 'tls.json',
+  /** One folder a run, `first` or named by its beginning: how it was asked for, what it came to. */
+  runs: 'runs',
+  run: 'run.json',
+  /** Of the latest run; those of each run are kept in `runs`. */
   assessment: 'assessment.json',
   report: 'report.html',
   reportPdf: 'report.pdf',

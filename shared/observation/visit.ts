@@ -29,6 +29,8 @@ export const Visit = z.object({
   ),
   /** Missing outside the geo matrix. */
   arm: z.optional(Arm),
+  /** The run of the case in which it took place; missing in the first. */
+  run: z.optional(z.string()),
   instrument: z.enum(['crawler', 'extension', 'saved-page']),
   /** Name and version of the tool, e.g. `unsolicited 0.1.0`. */
   tool: z.string(),

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 /** What an entry of the ledger is about. */
 const ledgerKinds = [
   'case-opened',
+  'run-started',
   'visit',
   'visit-skipped',
   'assessment',

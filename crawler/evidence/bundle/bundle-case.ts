@@ -44,7 +44,7 @@ export async function bundleCase(folder: string, key: SigningKey): Promise<Bundl
 }
 
 async function fill(zip: ZipFile, folder: string, key: SigningKey): Promise<string[]> {
-  const { case: value, observations } = await readCase(folder);
+  const { case: value, observations } = await readCase(folder, 'all');
   const { files, seals } = await filesOf(folder);
   const resources: Resource[] = [];
   const remarks: string[] = [];
