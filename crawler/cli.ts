@@ -43,6 +43,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   crawl: async () => (await import('./commands/crawl.ts')).crawlCommand,
   assess: async () => (await import('./commands/assess.ts')).assessCommand,
   report: async () => (await import('./commands/report.ts')).reportCommand,
+  decide: async () => (await import('./commands/decide.ts')).decideCommand,
   exhibits: async () => (await import('./commands/exhibits.ts')).exhibitsCommand,
   bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,

@@ -5,6 +5,7 @@ import { loadLanguageDetector } from '../../shared/facts/language/load-language-
 import { findingsCsv } from '../../shared/report/findings-csv.ts';
 import { renderMarkdown } from '../../shared/report/render-markdown.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
+import { readDecisions } from '../evidence/decisions.ts';
 import { readCase } from '../evidence/read-case.ts';
 import { writeRendition } from '../evidence/write-rendition.ts';
 import { writeReport } from '../evidence/write-report.ts';
@@ -49,12 +50,16 @@ type Stored = Awaited<ReturnType<typeof readCase>> & { assessment: Assessment };
 async function* written(folder: string, stored: Stored, options: Options): AsyncGenerator<string> {
   const { html, pdf, csv, markdown, json } = options;
   const page = html || pdf || !(csv || markdown || json);
+  const decisions = await readDecisions(folder);
   const report = page ? await writeReport(folder) : '';
   if (page) yield report;
-  if (csv) yield await writeRendition(folder, layout.findingsCsv, findingsCsv(stored.assessment));
+  if (csv) {
+    const rows = findingsCsv(stored.assessment, decisions);
+    yield await writeRendition(folder, layout.findingsCsv, rows);
+  }
   if (markdown) {
     const writtenAt = new Date().toISOString();
-    const words = renderMarkdown({ ...stored, previews: {}, writtenAt });
+    const words = renderMarkdown({ ...stored, previews: {}, decisions, writtenAt });
     yield await writeRendition(folder, layout.reportMarkdown, words);
   }
   if (pdf) {

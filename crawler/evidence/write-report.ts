@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { layout } from '../../shared/case/layout.ts';
 import { renderReport } from '../../shared/report/render-report.tsx';
 import { Failure } from '../failure.ts';
+import { readDecisions } from './decisions.ts';
 import { readCase } from './read-case.ts';
 import { writeRendition } from './write-rendition.ts';
 
@@ -24,6 +25,7 @@ export async function writeReport(folder: string): Promise<string> {
     };
   }
   const writtenAt = new Date().toISOString();
-  const page = renderReport({ ...stored, assessment, previews, writtenAt });
+  const decisions = await readDecisions(folder);
+  const page = renderReport({ ...stored, assessment, previews, decisions, writtenAt });
   return writeRendition(folder, layout.report, page);
 }

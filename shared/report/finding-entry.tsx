@@ -15,6 +15,7 @@ export function FindingEntry({
   why,
   here,
   picture,
+  below,
 }: {
   merged: MergedFinding;
   /** A strength is said of findings that count, and of no others. */
@@ -24,6 +25,8 @@ export function FindingEntry({
   /** The one page that all is about: its address and visits are not repeated. */
   here?: string;
   picture?: ComponentChildren;
+  /** Under its words and places. */
+  below?: ComponentChildren;
 }) {
   const { memberStates, quote, strength } = merged;
   const places = distinctPlaces(merged);
@@ -64,6 +67,7 @@ export function FindingEntry({
             <li class="quiet">and {places.length - placesNamed} more places (assessment.json)</li>
           )}
         </ul>
+        {below}
       </div>
       {picture}
     </article>

@@ -9,12 +9,15 @@ export function FindingGroups({
   most,
   here,
   pictureOf,
+  below,
 }: {
   groups: readonly MeansGroup[];
   most?: number;
   /** The one page that all is about, whose address then need not be repeated. */
   here?: string;
   pictureOf?: (merged: MergedFinding) => ComponentChildren;
+  /** What is shown under a finding's words and places: decisions, exhibits, buttons. */
+  below?: (merged: MergedFinding) => ComponentChildren;
 }) {
   return (
     <>
@@ -30,6 +33,7 @@ export function FindingGroups({
               most={most}
               here={here}
               pictureOf={pictureOf}
+              below={below}
             />
           ))}
         </section>

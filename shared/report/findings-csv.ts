@@ -1,7 +1,11 @@
 import type { AssessedFinding, Assessment } from '../assessment/assessment.ts';
+import type { Decision } from '../case/decision.ts';
+import { decisionOn, findingRef, numberedFindings } from '../case/numbered-findings.ts';
 import { shownCharacters } from './shown-characters.ts';
 
-const columns: Record<string, (finding: AssessedFinding) => string> = {
+type Row = { finding: AssessedFinding; number: number; decision: Decision | undefined };
+
+const ofFinding: Record<string, (finding: AssessedFinding) => string> = {
   signal: ({ signal }) => signal,
   title: ({ title }) => title,
   means: ({ means }) => means,
@@ -18,11 +22,35 @@ const columns: Record<string, (finding: AssessedFinding) => string> = {
   basis: ({ basis }) => basis.join('; '),
 };
 
+const columns: Record<string, (row: Row) => string> = {
+  ...Object.fromEntries(
+    Object.entries(ofFinding).map(([name, cell]) => [name, ({ finding }: Row) => cell(finding)]),
+  ),
+  /** By which `decide` knows it. */
+  number: ({ number }) => String(number),
+  decision: ({ decision }) => decision?.decision ?? '',
+  decisionWords: ({ decision }) => decision?.words ?? '',
+  decidedBy: ({ decision }) => decision?.by ?? '',
+  decidedAt: ({ decision }) => decision?.at ?? '',
+};
+
 /** Every finding as a row of CSV (RFC 4180, UTF-8), for spreadsheets: no cell is taken for a formula. */
-export function findingsCsv({ findings }: Assessment): string {
+export function findingsCsv(
+  { findings }: Pick<Assessment, 'findings'>,
+  decisions: readonly Decision[] = [],
+): string {
+  const numbers = new Map(
+    numberedFindings(findings).flatMap((each) =>
+      each.findings.map((finding) => [finding, each.number] as const),
+    ),
+  );
   const rows = [
     Object.keys(columns),
-    ...findings.map((finding) => Object.values(columns).map((cell) => cell(finding))),
+    ...findings.map((finding) => {
+      const decision = decisionOn(decisions, findingRef(finding));
+      const row: Row = { finding, number: numbers.get(finding) ?? 0, decision };
+      return Object.values(columns).map((cell) => cell(row));
+    }),
   ];
   return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
 }

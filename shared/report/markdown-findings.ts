@@ -1,7 +1,10 @@
 import type { AssessedFinding } from '../assessment/assessment.ts';
+import type { Decision } from '../case/decision.ts';
 import type { Observation } from '../observation/observation.ts';
 import { andList } from './and-list.ts';
+import { type DecidedOn, decidedOn } from './decided-on.ts';
 import { groupFindings, type MergedFinding, type SignalGroup } from './group-findings.ts';
+import { inUtc } from './in-utc.ts';
 import { markdownCode, markdownWords } from './markdown-words.ts';
 import { wording } from './wording.ts';
 
@@ -12,15 +15,20 @@ const placesNamed = 3;
 export function markdownFindings(
   findings: readonly AssessedFinding[],
   observations: readonly Observation[],
+  decisions: readonly Decision[],
 ): string {
   return groupFindings(findings, observations)
     .map(({ means, signals }) =>
-      [`### ${markdownWords(means)}`, ...signals.map(signalLines)].join('\n\n'),
+      [
+        `### ${markdownWords(means)}`,
+        ...signals.map((group) => signalLines(group, decisions)),
+      ].join('\n\n'),
     )
     .join('\n\n');
 }
 
-function signalLines({ title, why, limb, points, basis, findings }: SignalGroup): string {
+function signalLines(group: SignalGroup, decisions: readonly Decision[]): string {
+  const { title, why, limb, points, basis, findings } = group;
   const rests = [
     ...(points === 'towards' ? [`limb: ${wording.limbInLine[limb]}`] : []),
     ...basis.map((provision) => markdownWords(provision)),
@@ -32,7 +40,12 @@ function signalLines({ title, why, limb, points, basis, findings }: SignalGroup)
     ...(rests.length > 0 ? [`_${rests.join(' · ')}_`] : []),
     ...findings
       .slice(0, findingsNamed)
-      .map((merged) => findingLines(merged, points === 'towards', why === undefined)),
+      .map((merged) =>
+        [
+          findingLines(merged, points === 'towards', why === undefined),
+          ...decidedOn(merged, decisions).map(decisionLine),
+        ].join('\n\n'),
+      ),
     ...(more > 0 ? [`and ${more} more of the same kind (assessment.json)`] : []),
   ].join('\n\n');
 }
@@ -58,6 +71,13 @@ function findingLines(merged: MergedFinding, counted: boolean, withWhy: boolean)
       .map(({ url, where }) => `- ${markdownCode(url)} ${markdownCode(where, 160)}`.trimEnd()),
     ...(more > 0 ? [`- and ${more} more places (assessment.json)`] : []),
   ].join('\n');
+}
+
+function decisionLine({ decision, words, by, at, places, ofPlaces }: DecidedOn): string {
+  const where = places < ofPlaces ? `, in ${places} of ${ofPlaces} places` : '';
+  const who = by === '' ? 'an unnamed reviewer' : markdownWords(by, 120);
+  const said = words === '' ? '' : `: “${markdownWords(words, 2_000)}”`;
+  return `**${wording.decision[decision]}** by ${who}, ${inUtc(at)}${where}${said}`;
 }
 
 function persona(id: string): string {

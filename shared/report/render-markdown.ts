@@ -5,16 +5,18 @@ import { inUtc } from './in-utc.ts';
 import { markdownFindings } from './markdown-findings.ts';
 import { markdownCode, markdownWords } from './markdown-words.ts';
 import type { ReportInput } from './report-input.ts';
+import { reviewWords } from './review-words.ts';
 import { wording } from './wording.ts';
 
 /** The report of a case as Markdown, for a file, an issue or a mail, in the words of the page. */
 export function renderMarkdown(input: ReportInput): string {
-  const { assessment, observations, skipped } = input;
+  const { assessment, observations, skipped, decisions } = input;
   const turnedAway = observations.filter(({ arrival }) => arrival.outcome === 'turned-away');
   const pointing = (points: AssessedFinding['points']) =>
     markdownFindings(
       assessment.findings.filter((finding) => finding.points === points),
       observations,
+      decisions,
     );
   const parts = [
     head(input),
@@ -60,13 +62,14 @@ function head({ case: { firm, createdAt }, assessment, observations }: ReportInp
   ].join('\n');
 }
 
-function verdict({ assessment, case: { remarks } }: ReportInput): string {
+function verdict({ assessment, decisions, case: { remarks } }: ReportInput): string {
   const { perimeter, perimeterBecause, score, verdict: word, verdictBecause } = assessment;
   return [
     `**${wording.verdict[word]}.** ${markdownWords(verdictBecause)} ${wording.verdictMeaning[word]}`,
     `Perimeter: ${wording.perimeter[perimeter].toLowerCase()}. ${markdownWords(perimeterBecause)}`,
     ...remarks.map((remark) => `> ${markdownWords(remark)}`),
     `Score ${Math.round(score)} of 100, for ordering cases only.`,
+    ...reviewWords(assessment, decisions),
     `_${wording.caution}_`,
   ].join('\n\n');
 }

@@ -3,6 +3,8 @@ import type { AccessOutcome } from '../assessment/access.ts';
 import { AccessChapter } from './access-chapter.tsx';
 import { Chapter } from './chapter.tsx';
 import { ContrastChapter } from './contrast-chapter.tsx';
+import { decidedOn } from './decided-on.ts';
+import { DecisionLine } from './decision-line.tsx';
 import { FindingGroups } from './finding-groups.tsx';
 import { groupFindings, type MergedFinding } from './group-findings.ts';
 import { LimbColumn } from './limb-column.tsx';
@@ -17,6 +19,7 @@ import { PageWords } from './page-words.tsx';
 import { PerimeterWords } from './perimeter-words.tsx';
 import type { Pictures } from './pictures.ts';
 import type { ReportInput } from './report-input.ts';
+import { reviewWords } from './review-words.ts';
 import { SideBySide } from './side-by-side.tsx';
 import { sideBySidePairs } from './side-by-side-pairs.ts';
 import { SkippedTable } from './skipped-table.tsx';
@@ -33,7 +36,7 @@ const refused: readonly AccessOutcome[] = ['geo-refused', 'sign-up-gated'];
 
 /** The chapters of a report in the order in which a supervisor reads them. */
 export function ReportBody({ input, pictures }: { input: ReportInput; pictures: Pictures }) {
-  const { assessment, observations, skipped, writtenAt } = input;
+  const { assessment, observations, skipped, writtenAt, decisions } = input;
   const { findings, limbs, memberStates, notAssessed, score } = assessment;
   const pointing = (points: string) =>
     groupFindings(
@@ -59,6 +62,12 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
     return <PagePicture picture={picture} as={persona ? `As ${persona.toUpperCase()}` : ''} />;
   }
 
+  function below(merged: MergedFinding) {
+    return decidedOn(merged, decisions).map((decided) => (
+      <DecisionLine key={decided.words + decided.decision + decided.by} decided={decided} />
+    ));
+  }
+
   return (
     <main>
       <Masthead
@@ -80,6 +89,11 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
           </ul>
         )}
         <p class="score quiet">Score {Math.round(score)} of 100, for ordering cases only.</p>
+        {reviewWords(assessment, decisions).map((words) => (
+          <p class="review" key={words}>
+            {words}
+          </p>
+        ))}
       </Chapter>
       <Chapter
         title="The two limbs"
@@ -148,19 +162,19 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
         {towards.length === 0 && (
           <p class="empty">Nothing was found that points to solicitation.</p>
         )}
-        <FindingGroups groups={towards} pictureOf={pictureOf} />
+        <FindingGroups groups={towards} pictureOf={pictureOf} below={below} />
       </Chapter>
       <Chapter title="What points away" lead="Blocks and refusals that really work.">
         {away.length + turnedAway.length === 0 && <p class="empty">Nothing was found.</p>}
         {turnedAway.length > 0 && <TurnedAway visits={turnedAway} anchors={anchors} />}
-        <FindingGroups groups={away} pictureOf={pictureOf} />
+        <FindingGroups groups={away} pictureOf={pictureOf} below={below} />
       </Chapter>
       <Chapter
         title="Noted, never counted"
         lead="Under Article 61(1), third subparagraph, what happened decides: a contract clause, a disclaimer or a ticked box that says otherwise changes nothing."
       >
         {noted.length === 0 && <p class="empty">No disclaimer and no such tick box was seen.</p>}
-        <FindingGroups groups={noted} pictureOf={pictureOf} />
+        <FindingGroups groups={noted} pictureOf={pictureOf} below={below} />
       </Chapter>
       <Chapter title="Not assessed" lead="It counts neither for the firm nor against it.">
         <NotAssessed notAssessed={notAssessed} />

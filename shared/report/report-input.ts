@@ -1,5 +1,6 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Case, VisitRecord } from '../case/case.ts';
+import type { Decision } from '../case/decision.ts';
 import type { Observation } from '../observation/observation.ts';
 
 /** A small picture of a whole page: a `data:image/…` address and its pixels per CSS pixel. */
@@ -14,6 +15,8 @@ export type ReportInput = {
   previews: Record<string, Preview>;
   /** Stops that were not visited, each with its reason. */
   skipped: VisitRecord[];
+  /** The latest decision on each finding that a reviewer decided on. */
+  decisions: Decision[];
   /** ISO 8601 in UTC. */
   writtenAt: string;
 };

@@ -10,6 +10,7 @@ export function SignalEntry({
   most = 12,
   here,
   pictureOf,
+  below,
 }: {
   group: SignalGroup;
   /** More findings than this are counted, not shown. */
@@ -17,6 +18,8 @@ export function SignalEntry({
   /** The one page that all is about. */
   here?: string;
   pictureOf?: (merged: MergedFinding) => ComponentChildren;
+  /** What is shown under a finding's words and places. */
+  below?: (merged: MergedFinding) => ComponentChildren;
 }) {
   const { title, limb, points, why, basis, findings } = group;
   const without = findings
@@ -51,6 +54,7 @@ export function SignalEntry({
           counted={points === 'towards'}
           why={why === undefined ? merged.findings[0].why : undefined}
           picture={pictureOf?.(merged)}
+          below={below?.(merged)}
         />
       ))}
       {findings.length > most && (

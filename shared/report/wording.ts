@@ -1,6 +1,7 @@
 import type { AccessOutcome } from '../assessment/access.ts';
 import type { Perimeter, Speaker, Verdict } from '../assessment/assessment.ts';
 import type { ContrastRow } from '../assessment/contrast-row.ts';
+import type { Decision } from '../case/decision.ts';
 import type { Limb, Strength } from '../signals/signal.ts';
 
 /** The plain-English words of a report, said once so that report and panel speak alike. */
@@ -100,6 +101,11 @@ export const wording = {
       'Visits of the same kind were not shown the same, or the difference may be chance: nothing follows from it.',
     'not-tested': 'Too little was visited to tell a difference from chance.',
   } satisfies Record<ContrastRow['label'], string>,
+  decision: {
+    confirm: 'Confirmed',
+    reject: 'Rejected',
+    unsure: 'Unsure',
+  } satisfies Record<Decision['decision'], string>,
   caution:
     'This report states indications and where they were seen. It does not establish a breach: that is for the competent authority to decide.',
 };

@@ -257,6 +257,7 @@ export function sampleReport(): ReportInput {
     },
     observations: [...visits, refused],
     previews: {},
+    decisions: [],
     skipped: [
       {
         id: 's1',
