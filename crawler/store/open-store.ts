@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
+import pg from 'pg';
+import type { ConstructorOptions } from 'pg-boss';
+import { fromKysely, fromPglite } from 'pg-boss';
+import { dataFolder } from '../data-folder.ts';
+import { exitCode, Failure } from '../failure.ts';
+import { lockDatabase } from './database-lock.ts';
+import { migrate } from './migrate.ts';
+import type { Schema } from './schema.ts';
+
+/** The database that is open, its tables as this version has them. */
+export type Store = {
+  db: Kysely<Schema>;
+  /** Whether it is this process's own; then it takes the queue's visits as well. */
+  embedded: boolean;
+  /** For messages: a folder, or a server without user and password. */
+  name: string;
+  /** What pg-boss needs to keep its queue in the same database. */
+  queue: Pick<ConstructorOptions, 'db' | 'backend'>;
+  close: () => Promise<void>;
+};
+
+export type StoreOptions = {
+  /** Folder of the data; missing: as the platform has it. */
+  data?: string;
+  /** A server; missing: embedded. */
+  databaseUrl?: string;
+};
+
+/** How long a server may take to answer at first. */
+const patience = 10_000;
+
+/** Opens the database: the server that DATABASE_URL names, else the embedded one under a lock. */
+export async function openStore({ data, databaseUrl }: StoreOptions): Promise<Store> {
+  return databaseUrl ? onServer(databaseUrl) : embedded(dataFolder(data));
+}
+
+async function embedded(folder: string): Promise<Store> {
+  await mkdir(folder, { recursive: true }).catch((fault: Error) => {
+    throw new Failure(`${folder}: cannot be made (${fault.message}); name another by --data`);
+  });
+  const unlock = await lockDatabase(join(folder, 'database.lock'));
+  try {
+    const pglite = await PGlite.create({ dataDir: join(folder, 'database') });
+    const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
+    await migrate(db);
+    return {
+      db,
+      embedded: true,
+      name: folder,
+      queue: { db: fromPglite(pglite), backend: 'pglite' },
+      close: async () => {
+        await pglite.exec('checkpoint').catch(() => {});
+        await pglite.close();
+        await unlock();
+      },
+    };
+  } catch (fault) {
+    await unlock();
+    throw fault;
+  }
+}
+
+async function onServer(databaseUrl: string): Promise<Store> {
+  if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) {
+    throw new Failure('DATABASE_URL: not an address; write postgres://user:password@host/database');
+  }
+  const { host, pathname } = new URL(databaseUrl);
+  const name = `${host}${pathname}`;
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: patience,
+    keepAlive: true,
+    application_name: 'unsolicited',
+    types: { getTypeParser: parserOf },
+  });
+  // A connection that breaks while nobody uses it is replaced by the pool at the next use.
+  pool.on('error', () => {});
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await sql`select 1`.execute(db);
+  } catch (fault) {
+    await db.destroy();
+    const because = fault instanceof Error ? fault.message || fault.name : String(fault);
+    throw new Failure(
+      `DATABASE_URL: ${name} does not answer (${because}); start PostgreSQL, correct the address, or leave it out to work embedded`,
+      exitCode.componentMissing,
+    );
+  }
+  try {
+    await migrate(db);
+  } catch (fault) {
+    await db.destroy();
+    throw fault;
+  }
+  return { db, embedded: false, name, queue: { db: fromKysely(db) }, close: () => db.destroy() };
+}
+
+/** bigint comes as a number: no id or size here is beyond 2^53. */
+function parserOf(oid: number, format?: 'text' | 'binary') {
+  if (oid === pg.types.builtins.INT8) return Number;
+  return format === 'binary'
+    ? pg.types.getTypeParser(oid, 'binary')
+    : pg.types.getTypeParser(oid, 'text');
+}
