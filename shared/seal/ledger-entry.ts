@@ -10,6 +10,7 @@ const ledgerKinds = [
   'report',
   'exhibits',
   'decision',
+  'note',
   'ads',
   'seal',
   'timestamp',

@@ -5,3 +5,14 @@ export const zipFields = {
   externalFileAttributes: 0,
   internalFileAttributes: 0,
 } as const;
+
+/** How every zip of ours is written: in order, as a stream, by this thread. */
+export const zipOptions = {
+  keepOrder: true,
+  useWebWorkers: false,
+  extendedTimestamp: false,
+  ...zipFields,
+} as const;
+
+/** Already packed, or read by offset. */
+export const storedInZip = /^(?:archive|indexes|pages)\/|\.(?:gz|png|webp|pdf|jpg|tsr)$/;

@@ -4,7 +4,7 @@ import { open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ZipWriter } from '@zip.js/zip.js';
 import type { Resource } from '../../../shared/seal/data-package.ts';
-import { zipFields } from '../../../shared/seal/zip-fields.ts';
+import { storedInZip, zipOptions } from '../../../shared/seal/zip-fields.ts';
 
 /** A zip file that is being written, entry by entry. */
 export type ZipFile = {
@@ -16,9 +16,6 @@ export type ZipFile = {
   abandon: () => Promise<void>;
 };
 
-/** Already packed, or read by offset. */
-const stored = /^(?:archive|indexes|pages)\/|\.(?:gz|png|webp|pdf|jpg|tsr)$/;
-
 /** Begins a zip file; entries are read and hashed once, on their way into it. */
 export async function zipFile(file: string): Promise<ZipFile> {
   const handle = await open(file, 'wx');
@@ -27,12 +24,7 @@ export async function zipFile(file: string): Promise<ZipFile> {
       await handle.writeFile(piece);
     },
   });
-  const zip = new ZipWriter(out, {
-    keepOrder: true,
-    useWebWorkers: false,
-    extendedTimestamp: false,
-    ...zipFields,
-  });
+  const zip = new ZipWriter(out, zipOptions);
   return {
     add: async (name, content) => {
       const hash = createHash('sha256');
@@ -51,7 +43,7 @@ export async function zipFile(file: string): Promise<ZipFile> {
         }
       }
       await zip.add(name, streamOf(pieces()), {
-        level: stored.test(name) ? 0 : 6,
+        level: storedInZip.test(name) ? 0 : 6,
         uncompressedSize: expected,
       });
       if (bytes !== expected) throw new Error(`${name}: changed while it was bundled`);

@@ -1,0 +1,54 @@
+import { rememberCases } from '../cases/cleared-storage.ts';
+import { captureLock } from '../cases/interrupted.ts';
+import { beginCapture, keepVisit, recordMissing } from '../cases/keep-visit.ts';
+import { keepStorage, roomLeft } from '../cases/room-left.ts';
+import { readSettings } from '../cases/settings.ts';
+import { type CaptureProgress, captureTab, type ToCapture, visitName } from './capture-tab.ts';
+
+/** What came of a capture: the visit and what is missing of it, or why there is none. */
+export type CaptureOutcome =
+  | { is: 'kept'; visit: string; missing: Record<string, string> }
+  | { is: 'failed'; because: string };
+
+type Wanted = Pick<ToCapture, 'tab' | 'role'> & { caseId: string; url: string };
+
+/**
+ * Captures the page of a tab into a case. Runs in the page of the extension that asks, not in its
+ * service worker, which the browser may stop at any time. A capture that ends early is recorded as
+ * missing: at once where its page lives on, and by the next page of the extension where not.
+ */
+export async function captureIntoCase(
+  { tab, role, caseId, url }: Wanted,
+  tell: (progress: CaptureProgress) => void,
+): Promise<CaptureOutcome> {
+  const { short, left } = await roomLeft();
+  if (short) return { is: 'failed', because: noRoom(left) };
+  await keepStorage();
+  const visit = visitName(url, new Date().toISOString());
+  return navigator.locks.request(captureLock(visit), async (): Promise<CaptureOutcome> => {
+    await beginCapture(visit, caseId, url);
+    try {
+      const settings = await readSettings();
+      const captured = await captureTab({ tab, visit, role, settings }, tell);
+      tell({ step: 'keep' });
+      await keepVisit(caseId, captured);
+      await rememberCases();
+      const { problems } = captured.observation;
+      const missing = Object.entries(problems).filter(([name]) => name.startsWith('capture:'));
+      return {
+        is: 'kept',
+        visit,
+        missing: Object.fromEntries(missing.map(([name, why]) => [name.slice(8), why])),
+      };
+    } catch (fault) {
+      const because = fault instanceof Error ? fault.message : String(fault);
+      await recordMissing(visit, because).catch(() => undefined);
+      return { is: 'failed', because };
+    }
+  });
+}
+
+function noRoom(left: number): string {
+  const megabytes = Math.floor(left / 1024 / 1024);
+  return `The browser’s storage is nearly full (${megabytes} MB left), and a capture could be lost: it was not begun. Export cases and delete those that were exported.`;
+}

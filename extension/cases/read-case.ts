@@ -1,0 +1,35 @@
+import { layout } from '../../shared/case/layout.ts';
+import { Observation } from '../../shared/observation/observation.ts';
+import { ofCase, openStore, type StoredCase, type StoredVisit } from './store.ts';
+
+/** Every case of this browser, the one changed last first. */
+export async function listCases(): Promise<StoredCase[]> {
+  const cases = await (await openStore()).getAll('cases');
+  return cases.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
+}
+
+/** The visits of a case in the order in which they were made. */
+export async function visitsOf(caseId: string): Promise<StoredVisit[]> {
+  const visits = await (await openStore()).getAll('visits', ofCase(caseId));
+  return visits.sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
+}
+
+/** A file of a case; undefined where it has none of that path. */
+export async function fileOf(caseId: string, path: string): Promise<Blob | undefined> {
+  return (await (await openStore()).get('files', [caseId, path]))?.content;
+}
+
+/** Path of a file of a visit in its case. */
+export function visitPath(visit: string, file: string): string {
+  return `${layout.visits}/${visit}/${file}`;
+}
+
+/** What the visits of a case saw, in the order in which they were made; parsed as from any file. */
+export async function observationsOf(caseId: string): Promise<Observation[]> {
+  const observations: Observation[] = [];
+  for (const { id } of await visitsOf(caseId)) {
+    const file = await fileOf(caseId, visitPath(id, layout.observation));
+    if (file) observations.push(Observation.parse(JSON.parse(await file.text())));
+  }
+  return observations;
+}
