@@ -7,7 +7,7 @@ import { defineConfig } from 'wxt';
  * WebAssembly, and connect nowhere.
  */
 const policy =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'";
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'none'; base-uri 'none'; form-action 'none'";
 
 function commonJsOf(name: string): string {
   return fileURLToPath(new URL(`node_modules/${name}/dist/cjs/index.js`, import.meta.url));
@@ -35,13 +35,15 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // activeTab: the page is read only when asked. scripting: to read it. sidePanel: to show it.
-    // storage: the language that was chosen, and what was read since the browser was started.
+    // storage: the settings, which outlive a cleared database, and what was read since the browser was started.
     permissions: [
       'activeTab',
       'scripting',
       'storage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
+    // Asked for on the options page: MHTML, and the whole page in one picture.
+    ...(browser !== 'firefox' && { optional_permissions: ['pageCapture', 'debugger'] }),
     action: { default_title: '__MSG_read__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },

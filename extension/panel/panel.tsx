@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { CaseBar, type PageInPanel } from '../cases/case-bar.tsx';
 import { say } from '../messages/say.ts';
 import { ReadRequest } from '../read-request.ts';
 import { AssessedPage } from './assessed-page.tsx';
@@ -38,6 +39,7 @@ export function Panel() {
           {say('panel.read')}
         </button>
       </header>
+      <CaseBar page={pageOf(state)} />
       <main aria-live="polite" aria-busy={state.is === 'reading'}>
         {stale && <p class="note">{say('panel.stale')} </p>}
         {state.is === 'reading' && <p class="empty">{say('panel.reading')}</p>}
@@ -51,6 +53,12 @@ export function Panel() {
       </main>
     </>
   );
+}
+
+function pageOf(state: PanelState): PageInPanel | undefined {
+  if (state.is !== 'assessed') return undefined;
+  const { tab, observation } = state;
+  return { tab, url: observation.arrival.final };
 }
 
 /** Listens to the toolbar button, for this window only. */

@@ -1,0 +1,83 @@
+import { useState } from 'preact/hooks';
+import { type Decision, type FindingRef, isSameFinding } from '../../shared/case/decision.ts';
+import { latestDecisions } from '../../shared/case/latest-decisions.ts';
+import { inUtc } from '../../shared/report/in-utc.ts';
+import { PageWords } from '../../shared/report/page-words.tsx';
+import { ledgerEntries } from './change-case.ts';
+import { decide } from './notes.ts';
+import { useStored } from './use-stored.ts';
+import { say } from './words.ts';
+
+const choices = ['confirm', 'reject', 'unsure'] as const;
+
+/** A reviewer's decision on one finding of a case: the latest one, and the way to another. */
+export function FindingDecision({ caseId, finding }: { caseId: string; finding: FindingRef }) {
+  const decisions = useStored(
+    async () => latestDecisions(await ledgerEntries(caseId)),
+    `decisions ${caseId}`,
+  );
+  const decided = decisions?.find((each) => isSameFinding(each.finding, finding));
+  const [choice, setChoice] = useState<Decision['decision']>();
+  const [words, setWords] = useState('');
+  const [fault, setFault] = useState('');
+
+  async function keep() {
+    if (!choice) return;
+    try {
+      await decide(caseId, { finding, decision: choice, words });
+      setChoice(undefined);
+      setWords('');
+      setFault('');
+    } catch (caught) {
+      setFault(caught instanceof Error ? caught.message : String(caught));
+    }
+  }
+
+  return (
+    <div class="decision">
+      {decided && (
+        <p class={`decided decided-${decided.decision}`}>
+          <strong>{say(`decided.${decided.decision}`)}</strong>{' '}
+          {decided.words !== '' && <PageWords text={decided.words} most={600} />}{' '}
+          <span class="quiet">
+            <PageWords text={decided.by} most={80} />, {inUtc(decided.at)}
+          </span>
+        </p>
+      )}
+      <fieldset class="choices">
+        <legend class="quiet">{say(decided ? 'decide.again' : 'decide')}</legend>
+        {choices.map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="choice"
+            aria-pressed={choice === each}
+            onClick={() => setChoice(choice === each ? undefined : each)}
+          >
+            {say(`decide.${each}`)}
+          </button>
+        ))}
+      </fieldset>
+      {choice && (
+        <div class="decide-words">
+          <label>
+            {say('decide.words')}
+            <textarea
+              rows={2}
+              value={words}
+              onInput={({ currentTarget }) => setWords(currentTarget.value)}
+            />
+          </label>
+          <button type="button" onClick={() => void keep()}>
+            {say('decide.keep')}
+          </button>
+        </div>
+      )}
+      {fault !== '' && (
+        <p class="fault" role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useRef, useState } from 'preact/hooks';
+import { caseYaml } from '../../../shared/case/case-yaml.ts';
+import { fileName } from '../../../shared/case/file-name.ts';
+import { deleteCase } from '../delete-case.ts';
+import { sealStored } from '../seal-stored.ts';
+import type { StoredCase, StoredVisit } from '../store.ts';
+import { say } from '../words.ts';
+import { zipCase } from '../zip-case.ts';
+import { saveFile } from './save-file.ts';
+
+type State = { is: 'idle' } | { is: 'working' } | { is: 'done' | 'failed'; words: string };
+
+/** What can be done with a case: export it sealed, hand its pages to the crawler, delete it. */
+export function CaseActions({
+  stored,
+  visits,
+  deleted,
+}: {
+  stored: StoredCase;
+  visits: readonly StoredVisit[];
+  deleted: () => void;
+}) {
+  const [state, setState] = useState<State>({ is: 'idle' });
+  const dialog = useRef<HTMLDialogElement>(null);
+  const { firm } = stored.case;
+  const name = fileName(firm.name);
+
+  async function exportCase() {
+    setState({ is: 'working' });
+    try {
+      const sealed = await sealStored(stored.id);
+      saveFile(`${name}.zip`, await zipCase(sealed.files));
+      setState({ is: 'done', words: say('export.done', { key: sealed.fingerprint }) });
+    } catch (fault) {
+      const because = fault instanceof Error ? fault.message : String(fault);
+      setState({ is: 'failed', words: say('export.failed', { because }) });
+    }
+  }
+
+  function handOver() {
+    const stops = new Map(visits.map(({ record: { url, role } }) => [url, { url, role }]));
+    const text = caseYaml(firm, [...stops.values()]);
+    saveFile(`${name}.yaml`, new Blob([text], { type: 'application/yaml' }));
+    setState({ is: 'done', words: say('hand-over.done', { file: `${name}.yaml` }) });
+  }
+
+  return (
+    <div class="case-actions">
+      <div class="row">
+        <button
+          type="button"
+          disabled={visits.length === 0 || state.is === 'working'}
+          onClick={() => void exportCase()}
+        >
+          {say(state.is === 'working' ? 'export.working' : 'export')}
+        </button>
+        <button type="button" class="plain" disabled={visits.length === 0} onClick={handOver}>
+          {say('hand-over')}
+        </button>
+        <button type="button" class="plain danger" onClick={() => dialog.current?.showModal()}>
+          {say('delete')}
+        </button>
+      </div>
+      {visits.length === 0 && <p class="quiet">{say('export.nothing')}</p>}
+      <p class={state.is === 'failed' ? 'fault' : 'quiet'} role="status">
+        {'words' in state && state.words}
+      </p>
+      <dialog ref={dialog} aria-labelledby="delete-title">
+        <h2 id="delete-title">{say('delete.title', { firm: firm.name })}</h2>
+        <p>{say('delete.what', { visits: String(visits.length) })}</p>
+        <div class="row">
+          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
+            {say('cancel')}
+          </button>
+          <button
+            type="button"
+            class="danger"
+            onClick={() => void deleteCase(stored.id).then(deleted)}
+          >
+            {say('delete.sure')}
+          </button>
+        </div>
+      </dialog>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { FindingGroups } from '../../../shared/report/finding-groups.tsx';
+import { groupFindings, type MergedFinding } from '../../../shared/report/group-findings.ts';
+import { PerimeterWords } from '../../../shared/report/perimeter-words.tsx';
+import { StateTable } from '../../../shared/report/state-table.tsx';
+import { UnionMap } from '../../../shared/report/union-map.tsx';
+import { VerdictWords } from '../../../shared/report/verdict-words.tsx';
+import { assessCase } from '../assess-case.ts';
+import { FindingDecision } from '../finding-decision.tsx';
+import { observationsOf } from '../read-case.ts';
+import type { StoredCase } from '../store.ts';
+import { useStored } from '../use-stored.ts';
+import { say } from '../words.ts';
+
+/** What all visits of a case add up to, and a reviewer's decision on each finding. */
+export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: number }) {
+  const assessed = useStored(async () => {
+    const observations = await observationsOf(stored.id);
+    return { observations, assessment: await assessCase(stored.case, observations) };
+  }, `assessment ${stored.id} ${visits}`);
+  if (!assessed) return <p class="empty">{say('case.assessing')}</p>;
+  const { observations, assessment } = assessed;
+  const pointing = (points: string) =>
+    groupFindings(
+      assessment.findings.filter((finding) => finding.points === points),
+      observations,
+    );
+  const decision = ({ findings: [first] }: MergedFinding) => (
+    <FindingDecision caseId={stored.id} finding={first} />
+  );
+  return (
+    <>
+      <VerdictWords assessment={assessment} />
+      <PerimeterWords assessment={assessment} />
+      <div class="case-states">
+        <UnionMap states={assessment.memberStates} />
+        <StateTable states={assessment.memberStates} findings={assessment.findings} />
+      </div>
+      {(['towards', 'away', 'neither'] as const).map((points) => {
+        const groups = pointing(points);
+        if (groups.length === 0) return null;
+        return (
+          <section class="part" key={points}>
+            <h2>{say(`findings.${points}`)}</h2>
+            <FindingGroups groups={groups} below={decision} />
+          </section>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { countryName } from '../../../shared/report/country-name.ts';
+import { inUtc } from '../../../shared/report/in-utc.ts';
+import { PageWords } from '../../../shared/report/page-words.tsx';
+import { ledgerEntries } from '../change-case.ts';
+import { notesIn } from '../notes.ts';
+import { listCases, visitsOf } from '../read-case.ts';
+import { useStored } from '../use-stored.ts';
+import { say } from '../words.ts';
+import { CaseActions } from './case-actions.tsx';
+import { CaseFindings } from './case-findings.tsx';
+import { CaseNotes } from './case-notes.tsx';
+import { VisitEntry } from './visit-entry.tsx';
+
+/** One case: what was found and decided, what was captured, and what was noted. */
+export function CaseView({ id, back }: { id: string; back: () => void }) {
+  const loaded = useStored(async () => {
+    const stored = (await listCases()).find((each) => each.id === id);
+    const visits = await visitsOf(id);
+    return { stored, visits, notes: notesIn(await ledgerEntries(id)) };
+  }, `case ${id}`);
+  if (!loaded) return <p class="empty">{say('loading')}</p>;
+  const { stored, visits, notes } = loaded;
+  if (!stored) {
+    return (
+      <p class="note">
+        {say('case.gone')} <a href="/cases.html">{say('cases.all')}</a>
+      </p>
+    );
+  }
+  const { name, home, domains } = stored.case.firm;
+  return (
+    <>
+      <p>
+        <a href="/cases.html">{say('cases.all')}</a>
+      </p>
+      <header class="case-head">
+        <h1>
+          <PageWords text={name} most={120} />
+        </h1>
+        <p class="quiet">
+          {home === undefined ? say('case.home-unknown') : countryName(home)}
+          {domains.length > 0 && ` · ${domains.join(', ')}`}
+          {` · ${say('case.opened', { time: inUtc(stored.case.createdAt) })}`}
+        </p>
+        <CaseActions stored={stored} visits={visits} deleted={back} />
+      </header>
+      <section class="part">
+        <h2>{say('visits')}</h2>
+        {visits.length === 0 && <p class="empty">{say('visits.none')}</p>}
+        {visits.map((visit) => (
+          <VisitEntry key={visit.id} visit={visit} notes={notes} />
+        ))}
+      </section>
+      <section class="part">
+        <h2>{say('notes')}</h2>
+        <CaseNotes caseId={id} notes={notes} />
+      </section>
+      {visits.length > 0 && (
+        <section class="part">
+          <h2>{say('case.verdict')}</h2>
+          <CaseFindings stored={stored} visits={visits.length} />
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,13 @@
+import { type ComponentChild, render } from 'preact';
+import { colourStyle } from '../../../shared/report/colour-style.ts';
+import { pieceStyle } from '../../../shared/report/piece-style.ts';
+
+/** Shows a page of the extension, with the report's own colours and pieces. */
+export function showPage(page: ComponentChild): void {
+  const shared = new CSSStyleSheet();
+  shared.replaceSync(`${colourStyle}\n${pieceStyle}`);
+  // Adopted sheets come after the page's own, whose rules are therefore made more specific.
+  document.adoptedStyleSheets = [shared];
+  const root = document.getElementById('page');
+  if (root) render(page, root);
+}

@@ -1,0 +1,28 @@
+import { StorageNotices } from '../cases/storage-notices.tsx';
+import { say } from '../cases/words.ts';
+import { DataSection } from './data-section.tsx';
+import { KeySection } from './key-section.tsx';
+import { PermissionSection } from './permission-section.tsx';
+import { PlaceSection } from './place-section.tsx';
+
+/** The options: who captures and where, the key that seals, the rights, the data. */
+export function OptionsPage() {
+  return (
+    <>
+      <header class="bar">
+        <p class="bar-name">Unsolicited</p>
+        <a href="/cases.html" target="_blank" rel="noreferrer">
+          {say('cases')}
+        </a>
+      </header>
+      <main>
+        <h1>{say('options')}</h1>
+        <StorageNotices />
+        <PlaceSection />
+        <KeySection />
+        <PermissionSection />
+        <DataSection />
+      </main>
+    </>
+  );
+}
