@@ -1,3 +1,4 @@
+import { latestDecisions } from '../../shared/case/latest-decisions.ts';
 import { layout } from '../../shared/case/layout.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import { renderReport } from '../../shared/report/render-report.tsx';
@@ -62,6 +63,7 @@ export async function sealStored(caseId: string): Promise<SealedCase> {
         assessment,
         observations,
         previews: await previewsOf(caseId, observations),
+        decisions: latestDecisions(await ledgerEntries(caseId)),
         skipped: skipped.filter(({ outcome }) => outcome === 'skipped'),
         writtenAt: new Date().toISOString(),
       });
