@@ -31,6 +31,16 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
     imports: ['shared/observation', 'shared/assessment', 'shared/seal'],
     packages: ['zod'],
   },
+  'shared/changes': {
+    imports: [
+      'shared/observation',
+      'shared/facts',
+      'shared/signals',
+      'shared/assessment',
+      'shared/case',
+    ],
+    packages: ['zod', 'diff'],
+  },
   'shared/report': {
     imports: [
       'shared/reference',
@@ -38,6 +48,7 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
       'shared/signals',
       'shared/assessment',
       'shared/case',
+      'shared/changes',
     ],
     packages: ['preact', 'preact-render-to-string'],
   },

@@ -33,6 +33,8 @@ export const layout = {
   reportPdf: 'report.pdf',
   reportMarkdown: 'report.md',
   findingsCsv: 'findings.csv',
+  /** What became of the case from run to run; there from the second run on. */
+  changes: 'changes.json',
   ledger: 'ledger.jsonl',
   /** One folder a seal, `0001` and on; none is ever overwritten. */
   seals: 'seals',
