@@ -45,6 +45,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   report: async () => (await import('./commands/report.ts')).reportCommand,
   decide: async () => (await import('./commands/decide.ts')).decideCommand,
   exhibits: async () => (await import('./commands/exhibits.ts')).exhibitsCommand,
+  changes: async () => (await import('./commands/changes.ts')).changesCommand,
   bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   seal: async () => (await import('./commands/seal.ts')).sealCommand,

@@ -4,7 +4,7 @@ import { layout } from '../../shared/case/layout.ts';
 import { Changes } from '../../shared/changes/changes.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { tool } from '../../shared/observation/tool.ts';
-import { toJson } from '../evidence/to-json.ts';
+import { toJson } from '../../shared/seal/to-json.ts';
 import { writeRendition } from '../evidence/write-rendition.ts';
 import { readChanges } from './read-changes.ts';
 

@@ -6,6 +6,7 @@ import type { Followed } from './followed.ts';
  */
 export function openVerdicts(run: string, findings: readonly Followed[]): string[] {
   const open = new Set<string>();
+  const states = new Set(findings.flatMap((each) => [...each.memberStates]));
   for (const { course, finding, memberStates } of findings) {
     if (finding.points !== 'towards') continue;
     const at = course.findIndex((entry) => entry.run === run);
@@ -13,7 +14,9 @@ export function openVerdicts(run: string, findings: readonly Followed[]): string
     const last = course.slice(0, at).findLast(({ is }) => is !== 'gap');
     if (last?.is !== 'shown') continue;
     open.add('whole');
-    for (const state of memberStates) open.add(state);
+    // What names no state counts for each of them.
+    const concerned = memberStates.size > 0 ? memberStates : states;
+    for (const state of concerned) open.add(state);
   }
   return [...open];
 }
