@@ -5,21 +5,25 @@ import { Changes } from '../../shared/changes/changes.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { tool } from '../../shared/observation/tool.ts';
 import { toJson } from '../../shared/seal/to-json.ts';
+import type { StoredCase } from '../evidence/read-case.ts';
 import { writeRendition } from '../evidence/write-rendition.ts';
 import { readChanges } from './read-changes.ts';
 
 /**
  * The changes of a case as they are kept beside it, computed and kept anew where a run came since or
- * another version of the tool looks. Nothing for a case of one run.
+ * another version of the tool looks. `stored` is the latest run. Nothing for a case of one run.
  */
 export async function keptChanges(
   folder: string,
-  runs: readonly string[],
+  stored: Pick<StoredCase, 'runs' | 'observations'>,
 ): Promise<Changes | undefined> {
+  const { runs, observations } = stored;
   if (runs.length < 2) return undefined;
   const kept = await storedChanges(folder);
   const known = kept?.runs.map(({ run }) => run);
-  if (kept && kept.tool === tool && known?.join() === runs.join()) return kept;
+  const same = known?.join() === runs.join() && kept?.tool === tool;
+  // A run that was stopped goes on under its own name.
+  if (same && kept.runs.at(-1)?.visits === observations.length) return kept;
   return keepChanges(folder);
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { layout } from '../../shared/case/layout.ts';
 import { renderReport } from '../../shared/report/render-report.tsx';
+import { keptChanges } from '../changes/kept-changes.ts';
 import { Failure } from '../failure.ts';
 import { readDecisions } from './decisions.ts';
 import { readCase } from './read-case.ts';
@@ -26,6 +27,7 @@ export async function writeReport(folder: string): Promise<string> {
   }
   const writtenAt = new Date().toISOString();
   const decisions = await readDecisions(folder);
-  const page = renderReport({ ...stored, assessment, previews, decisions, writtenAt });
+  const changes = await keptChanges(folder, stored);
+  const page = renderReport({ ...stored, assessment, previews, decisions, changes, writtenAt });
   return writeRendition(folder, layout.report, page);
 }

@@ -1,3 +1,4 @@
+import { changesStyle } from './changes-style.ts';
 import { contrastStyle } from './contrast-style.ts';
 import { matrixStyle } from './matrix-style.ts';
 import { sideBySideStyle } from './side-by-side-style.ts';
@@ -73,4 +74,4 @@ table.visits, table.skipped { border-collapse: collapse; width: 100%; font-size:
   a { color: inherit; text-decoration: none; }
   .finding:has(> .picture), .chapter:not(.chapter-wide) .finding:has(> .picture) { grid-template-columns: minmax(0, 1fr) 62mm; gap: 5mm; }
 }
-${matrixStyle}${contrastStyle}${sideBySideStyle}`;
+${changesStyle}${matrixStyle}${contrastStyle}${sideBySideStyle}`;

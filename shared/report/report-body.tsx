@@ -1,6 +1,7 @@
 import { visitsMet } from '../assessment/access/visits-met.ts';
 import type { AccessOutcome } from '../assessment/access.ts';
 import { AccessChapter } from './access-chapter.tsx';
+import { ChangesChapter } from './changes-chapter.tsx';
 import { Chapter } from './chapter.tsx';
 import { ContrastChapter } from './contrast-chapter.tsx';
 import { decidedOn } from './decided-on.ts';
@@ -117,6 +118,15 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
           <StateTable states={memberStates} findings={findings} />
         </div>
       </Chapter>
+      {input.changes && (
+        <Chapter
+          wide
+          title="Changes over time"
+          lead="Every run compared under today’s rules. A visit that failed is a gap, not a change."
+        >
+          <ChangesChapter changes={input.changes} />
+        </Chapter>
+      )}
       <Chapter
         wide
         title="Pages and visitors"

@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Case, VisitRecord } from '../case/case.ts';
 import type { Decision } from '../case/decision.ts';
+import type { Changes } from '../changes/changes.ts';
 import type { Observation } from '../observation/observation.ts';
 
 /** A small picture of a whole page: a `data:image/…` address and its pixels per CSS pixel. */
@@ -17,6 +18,8 @@ export type ReportInput = {
   skipped: VisitRecord[];
   /** The latest decision on each finding that a reviewer decided on. */
   decisions: Decision[];
+  /** What became of the case from run to run; missing where there is one run only. */
+  changes?: Changes;
   /** ISO 8601 in UTC. */
   writtenAt: string;
 };
