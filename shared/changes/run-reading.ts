@@ -1,4 +1,4 @@
-import type { AssessedFinding, Assessment } from '../assessment/assessment.ts';
+import type { Assessment } from '../assessment/assessment.ts';
 import type { VisitState } from './visit-state.ts';
 
 /** Why a block of text is watched. */
@@ -41,6 +41,3 @@ export type RunReading = {
   /** What was said then, where that is kept. */
   said?: Assessment;
 };
-
-/** Findings with the visit that they were made on. */
-export type FoundOn = { finding: AssessedFinding; visit: VisitReading };

@@ -15,7 +15,7 @@ const people = {
   pl: ['PL', 'union', 'pl-PL'],
   tr: ['TR', 'outside', 'tr-TR'],
 } as const;
-export type Viewer = keyof typeof people;
+type Viewer = keyof typeof people;
 
 let detector: Promise<LanguageDetector> | undefined;
 
