@@ -40,7 +40,7 @@ export function NewCaseForm({
       name={name}
       value={said[name]}
       fault={wrong === name ? fault : ''}
-      change={(value) => setSaid({ ...said, [name]: value })}
+      change={(value) => setSaid((now) => ({ ...now, [name]: value }))}
     />
   );
   return (

@@ -27,7 +27,7 @@ function PlaceForm({ settings }: { settings: Settings }) {
   const [kept, setKept] = useState(false);
   const id = useId();
   const set = (change: Partial<Settings>) => {
-    setSaid({ ...said, ...change });
+    setSaid((now) => ({ ...now, ...change }));
     setKept(false);
   };
 

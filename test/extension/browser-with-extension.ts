@@ -25,9 +25,19 @@ export type BrowserWithExtension = {
   close(): Promise<void>;
 };
 
+type Options = {
+  /** A folder that outlives the browser, to open it again; else it goes with it. */
+  profile?: string;
+  /** The exit through which pages are visited, as host and port. */
+  proxy?: string;
+};
+
 /** Chromium with the unpacked extension in it, exactly as it is shipped. */
-export async function browserWithExtension(extension: string): Promise<BrowserWithExtension> {
-  const profile = await mkdtemp(join(tmpdir(), 'unsolicited-profile-'));
+export async function browserWithExtension(
+  extension: string,
+  { profile: lasting, proxy }: Options = {},
+): Promise<BrowserWithExtension> {
+  const profile = lasting ?? (await mkdtemp(join(tmpdir(), 'unsolicited-profile-')));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     // The new headless mode, which has extensions, is asked for by its flag.
@@ -38,6 +48,7 @@ export async function browserWithExtension(extension: string): Promise<BrowserWi
       '--enable-unsafe-extension-debugging',
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
+      ...(proxy === undefined ? [] : [`--proxy-server=${proxy}`]),
     ],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -72,7 +83,7 @@ export async function browserWithExtension(extension: string): Promise<BrowserWi
     },
     async close() {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      if (lasting === undefined) await rm(profile, { recursive: true, force: true });
     },
   };
 }
