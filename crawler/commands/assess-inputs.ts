@@ -50,11 +50,16 @@ export async function assessInputs(
   return { inputs, faults };
 }
 
+/** Whether a file is named like a case that the extension exported. */
+export function isCaseZip(file: string): boolean {
+  return /\.zip$/i.test(file);
+}
+
 async function inputsAt(name: string, { url, home }: Options): Promise<AssessInput[] | Failure> {
   if (name === '-') return [{ name, file: name, url, home }];
   const found = await stat(name).catch(() => undefined);
   if (!found) return new Failure(`${name}: no such file or folder`);
-  if (found.isFile() && !isSavedPage(name)) {
+  if (found.isFile() && !isSavedPage(name) && !isCaseZip(name)) {
     return new Failure(`${name}: not a kind of page that can be assessed; give ${savedEndings}`);
   }
   if (found.isFile() || (await isCaseFolder(name))) return [{ name, file: name, url, home }];

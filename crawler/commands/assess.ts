@@ -6,8 +6,9 @@ import { loadLanguageDetector } from '../../shared/facts/language/load-language-
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { printable } from '../printable.ts';
+import { readCaseZip } from '../saved/read-case-zip.ts';
 import { assessCase } from './assess-case.ts';
-import { type AssessInput, assessInputs } from './assess-inputs.ts';
+import { type AssessInput, assessInputs, isCaseZip } from './assess-inputs.ts';
 import { describeAssessment } from './describe-assessment.ts';
 import type { Finish } from './finish.ts';
 import { observeSavedPages } from './saved-pages.ts';
@@ -22,7 +23,7 @@ export function assessCommand(program: Command, finish: Finish): void {
     .description('assess case folders and saved pages again, without a browser')
     .argument(
       '[inputs...]',
-      'case folders, .html .html.gz .mhtml .eml .md .warc .warc.gz .wacz files, folders of them, or -',
+      'case folders, .zip of the extension, .html .html.gz .mhtml .eml .md .warc .warc.gz .wacz files, folders of them, or -',
     )
     .option('--json', 'one JSON document a line and page')
     .option('--url <url>', 'the address that the page was saved from')
@@ -63,6 +64,12 @@ async function* assessmentsOf(
     if (await isCaseFolder(file)) {
       yield await assessCase(file, detectLanguage, name, home);
       await sealAnew(file);
+      return;
+    }
+    if (isCaseZip(file)) {
+      const { case: value, observations } = await readCaseZip(file);
+      const firm = { ...value.firm, home: home ?? value.firm.home };
+      yield assess({ observations, firm, input: name, detectLanguage });
       return;
     }
     for await (const observation of observeSavedPages(file, url)) {

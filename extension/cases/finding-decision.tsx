@@ -34,7 +34,7 @@ export function FindingDecision({ caseId, finding }: { caseId: string; finding: 
   }
 
   return (
-    <div class="decision">
+    <div class="deciding">
       {decided && (
         <p class={`decided decided-${decided.decision}`}>
           <strong>{say(`decided.${decided.decision}`)}</strong>{' '}

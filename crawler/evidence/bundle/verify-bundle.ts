@@ -8,9 +8,27 @@ import { caseInWacz, type OpenBundle } from '../verify/case-in-wacz.ts';
 import type { ReadRange } from '../verify/stored-pieces.ts';
 import type { Fault, Verified } from '../verify/verified.ts';
 import { verifyFiles } from '../verify/verify-files.ts';
+import { pathInCase } from './bundle-names.ts';
 import { checkContainer } from './check-container.ts';
 import { checkIndex } from './check-index.ts';
 import { checkPackage } from './check-package.ts';
+
+/**
+ * Verifies a case that an extension exported as a zip: the zip itself, and the case in it as a folder
+ * is verified. It has no package of its own: its seals answer for it.
+ */
+export async function verifyZip(input: string, roots?: readonly Certificate[]): Promise<Verified> {
+  return openAnd(input, async (bundle) => {
+    for (const file of bundle.entries.keys()) {
+      if (pathInCase(file) === file) continue;
+      bundle.faults.push({ file, kind: 'extra', because: 'no file of a case has that name' });
+    }
+    const verified = await verifyFiles(bundle.disk, input, roots);
+    const faults = once([...bundle.faults, ...verified.faults]);
+    if (faults.length === 0) return verified;
+    return { ...verified, grade: 'faulty', grades: [], faults };
+  });
+}
 
 /**
  * Verifies a bundle without unpacking it to a disk: the zip itself, its package and signature, its
@@ -19,6 +37,13 @@ import { checkPackage } from './check-package.ts';
 export async function verifyBundle(
   input: string,
   roots?: readonly Certificate[],
+): Promise<Verified> {
+  return openAnd(input, (bundle, range) => verifyOpen(bundle, input, range, roots));
+}
+
+async function openAnd(
+  input: string,
+  verify: (bundle: OpenBundle, range: ReadRange) => Promise<Verified>,
 ): Promise<Verified> {
   const { zip, close } = await openZip(await savedSource(input));
   const handle = await open(input);
@@ -35,7 +60,7 @@ export async function verifyBundle(
     if (!bundle.disk.files.has(layout.case) && bundle.faults.length === 0) {
       throw new Failure(`${input}: holds no case.json; only bundles of a case can be verified`);
     }
-    return await verifyOpen(bundle, input, range, roots);
+    return await verify(bundle, range);
   } finally {
     await handle.close();
     await close();
