@@ -52,6 +52,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   timestamp: async () => (await import('./commands/timestamp.ts')).timestampCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
   personas: async () => (await import('./commands/personas.ts')).personasCommand,
+  register: async () => (await import('./commands/register.ts')).registerCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 };

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { tableOf } from '../reference/table.ts';
+import json from './look-alike-words.json' with { type: 'json' };
+
+const { rows } = tableOf(
+  z.object({ kind: z.enum(['added', 'common']), words: z.array(z.string()) }),
+).parse(json);
+const wordsOf = (kind: string) =>
+  new Set(rows.filter((row) => row.kind === kind).flatMap(({ words }) => words));
+const added = wordsOf('added');
+const common = wordsOf('common');
+
+/** A name shorter than this is within reach of too many others. */
+const shortest = 5;
+const shortestMistyped = 7;
+
+/**
+ * Whether a domain's first label imitates a name: letters that look the same, one letter more, less
+ * or exchanged, or the name with such a word beside it as clones use. A name inside a longer word is
+ * no likeness (`crypto` in `northcrypto`), and a common word is nobody's name.
+ */
+export function looksLike(label: string, name: string): boolean {
+  if (name.length < shortest || common.has(name)) return false;
+  const plain = label.replace(/[^\p{L}\d]/gu, '');
+  if (plain === name) return false;
+  const parts = label.split('-').filter((part) => part !== '');
+  if (parts.length > 1 && parts.includes(name)) return true;
+  const shape = shapeOf(plain);
+  const wanted = shapeOf(name);
+  if (shape === wanted) return true;
+  for (const word of added) {
+    if (shape === shapeOf(`${word}${name}`) || shape === shapeOf(`${name}${word}`)) return true;
+  }
+  return name.length >= shortestMistyped && isOneApart(plain, name);
+}
+
+const lookAlikes: readonly [RegExp, string][] = [
+  [/[0оοօ]/gu, 'o'],
+  [/[1lіıíì|]/gu, 'i'],
+  [/3|е|ε/gu, 'e'],
+  [/5|ѕ/gu, 's'],
+  [/4|а|α/gu, 'a'],
+  [/с/gu, 'c'],
+  [/р|ρ/gu, 'p'],
+  [/х|χ/gu, 'x'],
+  [/у|υ/gu, 'y'],
+  [/к|κ/gu, 'k'],
+  [/т|τ/gu, 't'],
+  [/rn/gu, 'm'],
+  [/vv/gu, 'w'],
+];
+
+/** What a name looks like at a glance: accents off, letters of other scripts and digits as Latin. */
+function shapeOf(name: string): string {
+  const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return lookAlikes.reduce((shape, [letters, latin]) => shape.replace(letters, latin), bare);
+}
+
+/** Whether one letter was added, left out, exchanged, or two neighbours changed places. */
+function isOneApart(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const [left, right] = [one.slice(at), other.slice(at)];
+  return (
+    left.slice(1) === right.slice(1) ||
+    left.slice(1) === right ||
+    left === right.slice(1) ||
+    (left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2))
+  );
+}
