@@ -7,7 +7,7 @@ import { fitColumns } from './fit-columns.ts';
 import { type CsvRecord, splitRecords } from './split-records.ts';
 
 /** A record that is no row, with its reason. */
-export type Refused = { line: number; because: string };
+type Refused = { line: number; because: string };
 
 /** What one file holds: records in = rows + refused. */
 export type RegisterFile = {

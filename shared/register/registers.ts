@@ -17,14 +17,8 @@ export const aboutRegister: Record<Register, { file: string; means: string }> = 
   other: { file: 'OTHER.csv', means: 'notified white papers of Title II, which authorise nobody' },
 };
 
-/** Columns that all five have, in their order. */
-export const commonColumns = [
-  'ae_competentAuthority',
-  'ae_homeMemberState',
-  'ae_lei_name',
-  'ae_lei',
-  'ae_lei_cou_code',
-] as const;
+/** Columns that all five begin with. */
+const common = ['ae_competentAuthority', 'ae_homeMemberState', 'ae_lei_name', 'ae_lei'];
 
 /** A column that only one of them has; the misspelling is ESMA's. */
 const telling: readonly [RegExp, Register][] = [
@@ -38,6 +32,6 @@ const telling: readonly [RegExp, Register][] = [
 /** Which of the five a file is by the names of its columns; undefined for anything else. */
 export function registerOf(columns: readonly string[]): Register | undefined {
   const names = columns.map((name) => name.trim());
-  if (!commonColumns.slice(0, 4).every((name) => names.includes(name))) return undefined;
+  if (!common.every((name) => names.includes(name))) return undefined;
   return telling.find(([column]) => names.some((name) => column.test(name)))?.[1];
 }
