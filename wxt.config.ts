@@ -44,6 +44,8 @@ export default defineConfig({
     ],
     // Asked for on the options page: MHTML, and the whole page in one picture.
     ...(browser !== 'firefox' && { optional_permissions: ['pageCapture', 'debugger'] }),
+    // Asked for by “watch this firm”, one site at a time, and taken back in the panel.
+    optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_read__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+U' } },

@@ -1,90 +1,69 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { CaseBar, type PageInPanel } from '../cases/case-bar.tsx';
-import { say } from '../messages/say.ts';
-import { ReadRequest } from '../read-request.ts';
-import { AssessedPage } from './assessed-page.tsx';
-import type { PanelState } from './panel-state.ts';
-import { readAndAssess } from './read-and-assess.ts';
+import { CaseBar } from '../cases/case-bar.tsx';
+import { whenLanguageChanges } from '../messages/choose-language.ts';
+import { keysToRead } from '../messages/keys-to-read.ts';
+import { language, say } from '../messages/say.ts';
+import type { PanelRequest } from '../tab/requests.ts';
+import { sessionKey } from '../tab/session.ts';
+import { TabState } from '../tab/tab-state.ts';
+import { ReadPage } from './read-page.tsx';
+import { useFrontTab } from './use-front-tab.ts';
+import { useSession } from './use-session.ts';
 
-/** The side panel: reads the tab when asked, and says when the tab has moved on since. */
+/** The side panel: shows what was read in the tab in front. The background reads. */
 export function Panel() {
-  const [state, setState] = useState<PanelState>({ is: 'reading' });
-  const [stale, setStale] = useState(false);
-  const turn = useRef(0);
-
-  const read = useCallback(async (tab?: number) => {
-    turn.current += 1;
-    const mine = turn.current;
-    setStale(false);
-    setState({ is: 'reading' });
-    const next = await readAndAssess(tab);
-    // A later reading was asked for in the meantime.
-    if (mine === turn.current) setState(next);
-  }, []);
-
+  const [spoken, setSpoken] = useState(language());
+  useEffect(() => whenLanguageChanges(setSpoken), []);
   useEffect(() => {
-    void read();
-    return whenAsked((tab) => void read(tab));
-  }, [read]);
+    document.documentElement.lang = spoken;
+  }, [spoken]);
 
-  const shown = state.is === 'assessed' ? state.tab : undefined;
-  useEffect(() => whenMovedOn(shown, setStale), [shown]);
+  const tab = useFrontTab();
+  const state = useSession(tab === undefined ? undefined : sessionKey.tab(tab), TabState);
+  // While a tab is read again, what was read before stays.
+  const before = useRef<{ tab: number; state: TabState }>();
+  if (tab !== undefined && state && state.is !== 'reading') before.current = { tab, state };
+  const busy = state?.is === 'reading';
+  const shown = busy && before.current?.tab === tab ? before.current?.state : state;
+
+  const page =
+    tab !== undefined && shown?.is === 'read' && !shown.moved ? { tab, url: shown.url } : undefined;
 
   return (
     <>
       <header class="bar">
         <p class="bar-name">Unsolicited</p>
-        <button type="button" disabled={state.is === 'reading'} onClick={() => void read()}>
-          {say('panel.read')}
+        <button type="button" disabled={busy || tab === undefined} onClick={() => read(tab)}>
+          {say(shown?.is === 'read' ? 'panel.read-again' : 'panel.read')}
         </button>
       </header>
-      <CaseBar page={pageOf(state)} />
-      <main aria-live="polite" aria-busy={state.is === 'reading'}>
-        {stale && <p class="note">{say('panel.stale')} </p>}
-        {state.is === 'reading' && <p class="empty">{say('panel.reading')}</p>}
-        {state.is === 'unreadable' && (
+      <CaseBar page={page} />
+      <main aria-busy={busy} class={busy ? 'busy' : ''}>
+        <p role="status" class={busy ? 'reading' : 'reading idle'}>
+          {busy && say('panel.reading')}
+        </p>
+        {shown === null && (
           <section class="unreadable">
-            <h1>{say('panel.not-read')}</h1>
-            <p>{state.because}</p>
+            <h1>{say('panel.not-yet')}</h1>
+            <p>{say('panel.how-to-read', { keys: keysToRead })}</p>
           </section>
         )}
-        {state.is === 'assessed' && <AssessedPage {...state} />}
+        {shown?.is === 'unreadable' && (
+          <section class="unreadable" role="alert">
+            <h1>{say('panel.not-read')}</h1>
+            <p>{shown.because}</p>
+          </section>
+        )}
+        {shown?.is === 'read' && tab !== undefined && (
+          <ReadPage key={`${tab} ${shown.site}`} tab={tab} {...shown} />
+        )}
       </main>
     </>
   );
 }
 
-function pageOf(state: PanelState): PageInPanel | undefined {
-  if (state.is !== 'assessed') return undefined;
-  const { tab, observation } = state;
-  return { tab, url: observation.arrival.final };
-}
-
-/** Listens to the toolbar button, for this window only. */
-function whenAsked(read: (tab: number) => void): () => void {
-  const listen = (message: unknown) => {
-    const request = ReadRequest.safeParse(message);
-    if (!request.success) return;
-    void browser.windows.getCurrent().then(({ id }) => {
-      if (id === request.data.window) read(request.data.tab);
-    });
-  };
-  browser.runtime.onMessage.addListener(listen);
-  return () => browser.runtime.onMessage.removeListener(listen);
-}
-
-/** Tells when another tab came to the front, or the tab that was read went to another page. */
-function whenMovedOn(tab: number | undefined, tell: (stale: boolean) => void): () => void {
-  if (tab === undefined) return () => undefined;
-  const activated = (info: { tabId: number }) => tell(info.tabId !== tab);
-  const updated = (id: number, change: { status?: string }) => {
-    if (id === tab && change.status === 'loading') tell(true);
-  };
-  browser.tabs.onActivated.addListener(activated);
-  browser.tabs.onUpdated.addListener(updated);
-  return () => {
-    browser.tabs.onActivated.removeListener(activated);
-    browser.tabs.onUpdated.removeListener(updated);
-  };
+function read(tab: number | undefined): void {
+  if (tab === undefined) return;
+  void browser.runtime.sendMessage({ ask: 'read', tab } satisfies PanelRequest);
 }

@@ -8,6 +8,9 @@ import { whyUnreadable } from './why-unreadable.ts';
 /** Browsers show PDFs, pictures and data in a page of their own making, which says nothing. */
 const isPage = /^(text\/html|application\/xhtml\+xml)$/i;
 
+/** How long a page may take to let itself be read, in milliseconds. */
+const patience = 15_000;
+
 /**
  * Reads one tab, every frame that may be read; activeTab covers the page and the frames of its own
  * origin, and frames of other origins are listed as not read.
@@ -16,13 +19,12 @@ export async function readTab(tab: number): Promise<TabReading> {
   const startedAt = new Date().toISOString();
   let answers: { result?: unknown }[];
   try {
-    answers = await browser.scripting.executeScript({
-      target: { tabId: tab, allFrames: true },
-      files: ['/read-page.js'],
-      injectImmediately: true,
-    });
+    answers = await Promise.race([inject(tab), tooSlow()]);
   } catch (fault) {
     return unreadable(fault instanceof Error ? fault.message : String(fault));
+  }
+  if (answers.length === 0) {
+    return { is: 'unreadable', because: say('unreadable.slow', { seconds: patience / 1000 }) };
   }
   const frames = answers.flatMap(({ result }) => {
     const frame = TabFrame.safeParse(result);
@@ -33,6 +35,19 @@ export async function readTab(tab: number): Promise<TabReading> {
     return { is: 'unreadable', because: say('unreadable.no-page') };
   const reading = mergeFrames(frames);
   return { is: 'read', url: top.url, reading, startedAt, finishedAt: new Date().toISOString() };
+}
+
+function inject(tabId: number): Promise<{ result?: unknown }[]> {
+  return browser.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    files: ['/read-page.js'],
+    injectImmediately: true,
+  });
+}
+
+/** A page whose script never ends, or that has a dialog open, answers nobody. */
+function tooSlow(): Promise<[]> {
+  return new Promise((resolve) => setTimeout(resolve, patience, []));
 }
 
 function unreadable(fault: string): TabReading {

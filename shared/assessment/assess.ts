@@ -2,26 +2,18 @@ import type { Facts } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { LanguageDetector } from '../facts/language/load-language-detector.ts';
 import type { Observation } from '../observation/observation.ts';
-import { tool } from '../observation/tool.ts';
-import { isMemberState } from '../reference/member-state.ts';
-import { catalogue } from '../signals/catalogue.ts';
-import { strengths } from '../signals/signal.ts';
 import { accessByState } from './access/access-by-state.ts';
 import { refusalsThatHeld } from './access/refusals-that-held.ts';
 import { visitsMet } from './access/visits-met.ts';
 import { withinReach } from './access/within-reach.ts';
 import { assessPage } from './assess-page.ts';
-import type { AssessedFinding, Assessment } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
 import { compareVisits } from './contrast/compare-visits.ts';
 import { raiseByContrast } from './contrast/raise-by-contrast.ts';
 import { countedVisits, type FailedVisit } from './counted-visits.ts';
-import { limbStates } from './limb-states.ts';
-import { memberStates } from './member-states.ts';
-import { perimeter, stateOf } from './perimeter.ts';
+import { homeOutside } from './home-outside.ts';
 import { refusalOn } from './refusal-on.ts';
-import { score } from './score.ts';
-import { limbWord, verdict } from './verdict.ts';
-import { withAndWithout } from './with-and-without.ts';
+import { sumUp } from './sum-up.ts';
 
 /** The observations of one case, or of one saved page, and what is known of the firm. */
 export type ToAssess = {
@@ -62,38 +54,19 @@ export function assess({ observations, firm, input, detectLanguage }: ToAssess):
   const rows = compareVisits(met, { findings: seen, factsFor, domains });
   const findings = [...reached, ...raiseByContrast(reached, rows ?? [])];
   const access = [...accessByState(met)].map(([state, { outcome }]) => [state, outcome] as const);
-  const notAssessed = pages.flatMap((page) => page.notAssessed);
-  const counting = findings.filter(({ points }) => points === 'towards');
-  const limbs = limbStates(counting, notAssessed, failed);
-  const whole = pages.length === 0 ? nothingSeen(visits.shown, failed) : verdict(limbs);
-  const place = perimeter({ firm, pages: pages.map(({ inPerimeter }) => inPerimeter) });
   return {
-    version: 1,
-    tool,
-    input,
-    url: observations[0]?.arrival.final ?? input,
-    perimeter: place.is,
-    perimeterBecause: place.because,
-    verdict: whole.is,
-    verdictBecause: whole.because,
-    score: score(counting),
-    memberStates: memberStates(counting, limbs.promotion.notAssessed),
-    limbs: {
-      promotion: limbWord(limbs.promotion),
-      'in-the-union': limbWord(limbs['in-the-union']),
-    },
-    findings: inReportOrder(withAndWithout(findings, limbs)),
-    pages: pages.map(({ url, visit, speaking }) => ({ url, visit, ...speaking })),
+    ...sumUp({
+      input,
+      url: observations[0]?.arrival.final ?? input,
+      firm,
+      pages,
+      findings,
+      failed,
+      ...(pages.length === 0 && { whole: nothingSeen(visits.shown, failed) }),
+    }),
     ...(access.length > 0 && { access: Object.fromEntries(access) }),
     ...(rows && { contrast: rows }),
-    notAssessed: [...notAssessed, ...failedVisits(failed)],
   };
-}
-
-/** What a firm says in its own state shows nothing, unless that state is itself in the Union. */
-function homeOutside(home: string | undefined): string | undefined {
-  const state = stateOf(home);
-  return state === undefined || isMemberState(state) ? undefined : state;
 }
 
 function nothingSeen(shown: boolean, failed: readonly FailedVisit[]) {
@@ -105,20 +78,4 @@ function nothingSeen(shown: boolean, failed: readonly FailedVisit[]) {
   }
   const because = failed[0]?.because ?? 'there is no visit';
   return { is: 'inconclusive' as const, because: `No page could be assessed: ${because}.` };
-}
-
-function failedVisits(failed: readonly FailedVisit[]): Assessment['notAssessed'] {
-  return failed.flatMap(({ visit, because }) =>
-    catalogue.map(({ id }) => ({ signal: id, because, visit })),
-  );
-}
-
-/** By signal as the catalogue lists them, then the furthest first, then as they were visited. */
-function inReportOrder(findings: readonly AssessedFinding[]): AssessedFinding[] {
-  const rank = new Map(catalogue.map(({ id }, at) => [id, at]));
-  return [...findings].sort(
-    (a, b) =>
-      (rank.get(a.signal) ?? 0) - (rank.get(b.signal) ?? 0) ||
-      strengths.indexOf(b.strength) - strengths.indexOf(a.strength),
-  );
 }

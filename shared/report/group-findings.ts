@@ -30,7 +30,8 @@ export type SignalGroup = {
   findings: [MergedFinding, ...MergedFinding[]];
 };
 
-export type MeansGroup = { means: string; signals: SignalGroup[] };
+/** `id` is the means' own name, `means` its words. */
+export type MeansGroup = { id: string; means: string; signals: SignalGroup[] };
 
 function rank(strength: Strength): number {
   return strengths.indexOf(strength);
@@ -64,8 +65,7 @@ export function groupFindings(
         .map((ofSignal) => signalGroup(ofSignal, merge))
         .sort((a, b) => rank(b.strength) - rank(a.strength)),
     }))
-    .sort((a, b) => Object.keys(means).indexOf(a.id) - Object.keys(means).indexOf(b.id))
-    .map(({ means: words, signals }) => ({ means: words, signals }));
+    .sort((a, b) => Object.keys(means).indexOf(a.id) - Object.keys(means).indexOf(b.id));
 }
 
 function signalGroup(

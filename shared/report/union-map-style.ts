@@ -13,6 +13,7 @@ export const unionMapStyle = `
 #union-some .union-ground { fill: var(--some-wash); } #union-some path { stroke: var(--some); stroke-width: 1.3; }
 #union-inconclusive .union-ground { fill: var(--open-wash); } #union-inconclusive path { stroke: var(--open); stroke-width: 0.7; }
 #union-none .union-ground { fill: var(--none-wash); } #union-none path { stroke: var(--none); stroke-width: 2; }
+.union-chosen path, .union-chosen circle, .union-chosen rect { stroke: var(--ink); stroke-width: 2.6; }
 .union-code { font: 600 15px var(--sans); fill: var(--ink); text-anchor: middle; paint-order: stroke; stroke: var(--paper); stroke-width: 3.5px; stroke-linejoin: round; }
 .union-code-strong { fill: var(--on-strong); stroke: var(--strong); }
 .union-enlarged { font: 12px var(--sans); fill: var(--quiet); }

@@ -7,6 +7,15 @@ import { wording } from './wording.ts';
 
 type States = Assessment['memberStates'];
 
+/** What is said on the map and of it; English in a report. */
+export type MapWords = {
+  title: string;
+  enlarged: string;
+  state(code: MemberState, verdict: Verdict | undefined): string;
+  /** What the colours say, for those who hear the map. */
+  inWords(states: States): string;
+};
+
 /** No room for a name where they are: the tiles name them. */
 const tooSmall: readonly MemberState[] = ['LI', 'LU'];
 const tile = { width: 46, height: 30 };
@@ -15,7 +24,17 @@ const tile = { width: 46, height: 30 };
  * The Union and the EEA as a schematic map, each state filled by what was found: a colour and a
  * pattern, so that either tells. Pure, and legible from 320 pixels up; a table says it in words.
  */
-export function UnionMap({ states }: { states: States }) {
+export function UnionMap({
+  states,
+  words = english,
+  chosen,
+}: {
+  states: States;
+  words?: MapWords;
+  /** The one state that is shown, where one was picked; each carries its code as `data-state`. */
+  chosen?: string;
+}) {
+  const classOf = classWith(chosen);
   return (
     <svg
       class="union-map"
@@ -23,8 +42,8 @@ export function UnionMap({ states }: { states: States }) {
       role="img"
       aria-labelledby="union-map-title union-map-words"
     >
-      <title id="union-map-title">Schematic map of the member states by what was found</title>
-      <desc id="union-map-words">{inWords(states)}</desc>
+      <title id="union-map-title">{words.title}</title>
+      <desc id="union-map-words">{words.inWords(states)}</desc>
       <defs>
         <Pattern id="union-some" d="M-2,2 l4,-4 M0,8 l8,-8 M6,10 l4,-4" />
         <Pattern id="union-inconclusive" d="M0,0 l8,8 M8,0 l-8,8" />
@@ -32,7 +51,12 @@ export function UnionMap({ states }: { states: States }) {
       </defs>
       <path class="union-around" d={unionShapes.context} />
       {memberStates.map((code) => (
-        <Outline key={code} code={code} verdict={states[code]?.verdict} />
+        <Outline
+          key={code}
+          code={code}
+          group={classOf(code, states[code]?.verdict)}
+          title={words.state(code, states[code]?.verdict)}
+        />
       ))}
       {memberStates.map((code) => {
         const { at } = unionShapes.of(code);
@@ -42,14 +66,14 @@ export function UnionMap({ states }: { states: States }) {
         );
       })}
       <text class="union-enlarged" x="10" y="120">
-        enlarged
+        {words.enlarged}
       </text>
       {memberStates.map((code) => {
         const [x, y] = smallStates[code] ?? [];
         if (x === undefined || y === undefined) return null;
         const verdict = states[code]?.verdict;
         return (
-          <g key={code} class={classOf(code, verdict)}>
+          <g key={code} class={classOf(code, verdict)} data-state={code}>
             <rect x={x} y={y} {...tile} rx="3" />
             <Code code={code} verdict={verdict} x={x + tile.width / 2} y={y + 20} />
           </g>
@@ -69,12 +93,12 @@ function Pattern({ id, d }: { id: string; d: string }) {
 }
 
 /** A state's land; the smallest have a round marker over it. */
-function Outline({ code, verdict }: { code: MemberState; verdict: Verdict | undefined }) {
+function Outline({ code, group, title }: { code: MemberState; group: string; title: string }) {
   const { path, at } = unionShapes.of(code);
   const [x, y] = path === '' ? [at[0], at[1] - 12] : at;
   return (
-    <g class={classOf(code, verdict)}>
-      <title>{`${countryName(code)}: ${verdict ? wording.stateVerdict[verdict] : 'nothing names it'}`}</title>
+    <g class={group} data-state={code}>
+      <title>{title}</title>
       {path !== '' && <path d={path} />}
       {(path === '' || tooSmall.includes(code)) && <circle cx={x} cy={y} r="4.5" />}
     </g>
@@ -92,11 +116,23 @@ function Code({ code, verdict, x, y }: Place) {
   );
 }
 
-function classOf(code: MemberState, verdict: Verdict | undefined): string {
-  return `union-state union-${verdict ?? 'unnamed'}${isEeaOnly(code) ? ' union-eea' : ''}`;
+function classWith(chosen: string | undefined) {
+  return (code: MemberState, verdict: Verdict | undefined): string =>
+    [
+      `union-state union-${verdict ?? 'unnamed'}`,
+      ...(isEeaOnly(code) ? ['union-eea'] : []),
+      ...(code === chosen ? ['union-chosen'] : []),
+    ].join(' ');
 }
 
-/** What the colours say, for those who hear the map. */
+const english: MapWords = {
+  title: 'Schematic map of the member states by what was found',
+  enlarged: 'enlarged',
+  state: (code, verdict) =>
+    `${countryName(code)}: ${verdict ? wording.stateVerdict[verdict] : 'nothing names it'}`,
+  inWords,
+};
+
 function inWords(states: States): string {
   const verdicts: Verdict[] = ['strong', 'some', 'inconclusive', 'none'];
   const said = verdicts.flatMap((verdict) => {

@@ -54,7 +54,7 @@ beforeAll(async () => {
   site = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
   detectLanguage = await loadLanguageDetector();
   await crawlAll();
-  browser = await browserWithExtension(await buildExtension(join(folder, 'extension')));
+  browser = await browserWithExtension(await buildExtension());
   await browser.page.setViewportSize({ width: 1280, height: 800 });
 });
 

@@ -1,6 +1,5 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BrowserWithExtension, browserWithExtension } from './browser-with-extension.ts';
@@ -26,7 +25,6 @@ const pages: Record<string, string> = {
 
 let server: Server;
 let site: string;
-let folder: string;
 let extension: string;
 let browser: BrowserWithExtension;
 let panel: OtherTarget;
@@ -41,8 +39,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   site = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
-  folder = await mkdtemp(join(tmpdir(), 'unsolicited-extension-'));
-  extension = await buildExtension(folder);
+  extension = await buildExtension();
   browser = await browserWithExtension(extension);
   await browser.page.goto(`${site}/`);
   await browser.pressButton();
@@ -52,7 +49,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   server?.close();
-  await rm(folder, { recursive: true, force: true });
 });
 
 /** The words of the panel once they match. */
@@ -79,13 +75,14 @@ async function press(sought: RegExp): Promise<string> {
 
 /** Presses the panel's own button, which gives no right to any page. */
 async function readAgain(): Promise<void> {
-  await panel.evaluate('document.querySelector("button").click()');
+  await panel.evaluate('document.querySelector(".bar button").click()');
 }
 
 it('asks for the rights to read one tab when told to, and for no other', async () => {
   const manifest = JSON.parse(await readFile(join(extension, 'manifest.json'), 'utf8'));
   expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting', 'sidePanel', 'storage']);
-  for (const key of ['host_permissions', 'optional_host_permissions', 'content_scripts']) {
+  expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
+  for (const key of ['host_permissions', 'optional_permissions', 'content_scripts']) {
     expect(manifest).not.toHaveProperty(key);
   }
   expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
@@ -95,7 +92,7 @@ it('reads the page when the toolbar button is pressed, and says what it found', 
   const text = await words(/Strong indications|Some indications/);
   expect(text).toContain('KestrelX');
   expect(text).toContain('Kup Bitcoin na giełdzie');
-  expect(text).toMatch(/PL\s+Poland/);
+  expect(text).toMatch(/Poland/);
   expect(text).toMatch(/Noted, never counted[\s\S]*own exclusive initiative/);
 });
 
@@ -116,7 +113,7 @@ it('reads again on its own button while the tab stays on the site', async () => 
 
 it('tells when the tab has gone to another page, and finds nothing on a page of roses', async () => {
   await browser.page.goto(`${site}/garden`);
-  await words(/about the page that was read before/);
+  await words(/The tab has gone on since/);
   const text = await press(/No indications found/);
   expect(text).toContain('Roses');
   expect(text).not.toContain('Kup Ethereum');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { assess } from '../../../shared/assessment/assess.ts';
 import { Assessment } from '../../../shared/assessment/assessment.ts';
+import { assessOne, OnePage, sumUpPages } from '../../../shared/assessment/one-by-one.ts';
 import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
 import { Observation } from '../../../shared/observation/observation.ts';
 import { partNames } from '../../../shared/observation/parts.ts';
@@ -169,6 +170,28 @@ it('whatever a visit saw comes to a valid assessment, and to the same again', ()
       expect(assessment.notAssessed.filter(({ because }) => because.startsWith('fault'))).toEqual(
         [],
       );
+    }),
+    { numRuns: 80 },
+  );
+}, 60_000);
+
+it('pages that were assessed one by one come to the same as if assessed together', () => {
+  fc.assert(
+    fc.property(fc.array(observation, { minLength: 1, maxLength: 3 }), firm, (drawn, known) => {
+      const observations = drawn.map((each, at) => {
+        const { arrival, visit, ...rest } = Observation.parse(each);
+        // What stands in a tab has arrived, whatever it says.
+        return {
+          ...rest,
+          visit: { ...visit, id: `visit-${at}` },
+          arrival: { ...arrival, outcome: 'arrived' as const },
+        };
+      });
+      const pages = observations.map((each) =>
+        OnePage.parse(JSON.parse(JSON.stringify(assessOne(each, known, detectLanguage)))),
+      );
+      const together = assess({ observations, firm: known, input: 'site', detectLanguage });
+      expect(sumUpPages(pages, known, 'site')).toEqual(together);
     }),
     { numRuns: 80 },
   );

@@ -1,0 +1,108 @@
+import { unionStates } from '../../shared/reference/member-state.ts';
+import { Address } from '../../shared/report/address.tsx';
+import type { MergedFinding } from '../../shared/report/group-findings.ts';
+import { PageWords } from '../../shared/report/page-words.tsx';
+import { say } from '../messages/say.ts';
+import { pageAddress } from '../tab/page-address.ts';
+import { countryInWords } from './country-in-words.ts';
+import { FindingPlace } from './finding-place.tsx';
+import type { InList } from './findings-list.tsx';
+import { InEnglish } from './in-english.tsx';
+import { MarkStatus } from './mark-status.tsx';
+import { spotsOf } from './spots-of.ts';
+
+/** One finding: its words, which are the button that shows them on the page; how far it goes; for whom. */
+export function FindingCard({
+  signal,
+  merged,
+  counted,
+  why,
+  here,
+  marks,
+  current,
+  setCurrent,
+  part,
+}: {
+  signal: string;
+  merged: MergedFinding;
+  /** A strength is said of findings that count, and of no others. */
+  counted: boolean;
+  /** Said here only where the signal's findings do not share it. */
+  why?: string;
+} & InList) {
+  const { quote, strength, memberStates, findings } = merged;
+  const places = spotsOf(signal, merged);
+  const onPage = places.filter(({ url }) => pageAddress(url) === pageAddress(here));
+  const spots = onPage.map(({ spot }) => spot);
+  const id = places[0]?.spot.id ?? '';
+  const at = spots.findIndex((spot) => spot.id === marks.chosen);
+  const first = part.current?.querySelector('[data-finding]')?.getAttribute('data-finding');
+  const reachable = current === undefined ? first === undefined || first === id : current === id;
+  const elsewhere = spots.length === 0 ? places[0]?.url : undefined;
+  const frame = findings[0].frame;
+  return (
+    <li class={`finding${at >= 0 ? ' finding-chosen' : ''}`}>
+      <button
+        type="button"
+        class="finding-words"
+        data-finding={id}
+        tabIndex={reachable ? 0 : -1}
+        disabled={spots.length === 0}
+        aria-pressed={at >= 0}
+        onFocus={() => setCurrent(id)}
+        onClick={() => {
+          // Pressed again it goes on to the next place of the same words.
+          const next = spots[(at + 1) % spots.length];
+          if (next) marks.show(spots, next.id);
+        }}
+      >
+        <span class="quote" dir="auto">
+          {quote === '' ? say('findings.no-words') : <PageWords text={quote} />}
+        </span>
+        {spots.length > 0 && (
+          <span class="to-page">
+            {say('marks.show')}
+            {spots.length > 1 && ` (${at >= 0 ? `${at + 1}/` : ''}${spots.length})`}
+          </span>
+        )}
+      </button>
+      <p class="finding-line">
+        {counted && (
+          <span class={`strength strength-${strength}`}>{say(`strength.${strength}`)}</span>
+        )}
+        {memberStates.length > 0 && (
+          <span>{say('findings.for', { states: statesInWords(memberStates) })}</span>
+        )}
+        {frame !== undefined && (
+          <span class="quiet where">{say('findings.in-frame', { frame: shortened(frame) })}</span>
+        )}
+      </p>
+      {why !== undefined && (
+        <p class="why">
+          <InEnglish text={why} />
+        </p>
+      )}
+      {elsewhere !== undefined && (
+        <p class="quiet where">
+          {say('marks.other-page', { page: '' })} <Address url={elsewhere} most={90} />
+        </p>
+      )}
+      {at >= 0 && <MarkStatus outcome={marks.outcomes.get(marks.chosen ?? '')} />}
+      <FindingPlace finding={findings[0]} />
+    </li>
+  );
+}
+
+function statesInWords(states: readonly string[]): string {
+  const union = unionStates.filter((state) => states.includes(state));
+  if (union.length === unionStates.length) {
+    return say(states.length > union.length ? 'findings.whole-eea' : 'findings.whole-union');
+  }
+  return states.length > 6 ? states.join(', ') : states.map(countryInWords).join(', ');
+}
+
+/** An address among other words: printable characters only, and not many. */
+function shortened(address: string): string {
+  const plain = address.replace(/[^\x21-\x7e]/g, '');
+  return plain.length > 70 ? `${plain.slice(0, 69)}…` : plain;
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { Assessment, Verdict } from '../../shared/assessment/assessment.ts';
+import { OnePage } from '../../shared/assessment/one-by-one.ts';
+
+/** A page that was read in this browser session. */
+export const KeptPage = z.extend(OnePage, {
+  title: z.string(),
+  /** ISO 8601 in UTC. */
+  readAt: z.string(),
+  /** Parts and frames that could not be read, each with its reason. */
+  problems: z.record(z.string(), z.string()),
+});
+export type KeptPage = z.infer<typeof KeptPage>;
+
+/** All pages of one registrable domain that were read in this browser session, oldest first. */
+export const KeptSite = z.object({
+  assessment: Assessment,
+  pages: z.array(z.object({ url: z.string(), title: z.string(), verdict: Verdict })),
+  /** Pages that were let go to make room. */
+  dropped: z.number(),
+});
+export type KeptSite = z.infer<typeof KeptSite>;

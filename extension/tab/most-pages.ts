@@ -1,0 +1,2 @@
+/** Pages of one site that are kept; the browser gives a session 10 MB in all. */
+export const mostPages = 60;

@@ -1,0 +1,51 @@
+import { browser } from 'wxt/browser';
+import { speakChosen } from '../messages/choose-language.ts';
+import { say } from '../messages/say.ts';
+import { assessReading, prepareToAssess } from './assess-reading.ts';
+import { showBadge } from './badge.ts';
+import { keepPage } from './keep-page.ts';
+import { readTab } from './read-tab.ts';
+import { remember, sessionKey } from './session.ts';
+import type { TabState } from './tab-state.ts';
+
+/** How often each tab was asked for: of two readings of one tab the later counts. */
+const turns = new Map<number, number>();
+
+/** Reads a tab, assesses it, and leaves the outcome for whoever shows it. */
+export async function readIntoSession(tab: number): Promise<void> {
+  const turn = (turns.get(tab) ?? 0) + 1;
+  turns.set(tab, turn);
+  prepareToAssess();
+  await speakChosen();
+  await remember({ [sessionKey.tab(tab)]: { is: 'reading' } satisfies TabState });
+  void showBadge(tab, 'reading');
+  const { state, badge } = await outcomeOf(tab);
+  if (turns.get(tab) !== turn) return;
+  await remember({ [sessionKey.tab(tab)]: state });
+  await showBadge(tab, badge);
+}
+
+async function outcomeOf(
+  tab: number,
+): Promise<{ state: TabState; badge: Parameters<typeof showBadge>[1] }> {
+  const reading = await readTab(tab);
+  if (reading.is === 'unreadable') return { state: reading, badge: 'unreadable' };
+  try {
+    const { page, site } = await assessReading(reading);
+    await keepPage(page, site);
+    attend(tab);
+    const state = { is: 'read' as const, url: page.assessment.url, site, moved: false };
+    return { state, badge: page.assessment.verdict };
+  } catch (caught) {
+    const fault = caught instanceof Error ? caught.message : String(caught);
+    const because = say('panel.could-not-assess', { fault });
+    return { state: { is: 'unreadable', because }, badge: 'unreadable' };
+  }
+}
+
+/** From now on the page says when it becomes another one. */
+function attend(tabId: number): void {
+  browser.scripting
+    .executeScript({ target: { tabId }, files: ['/attend-page.js'] })
+    .catch(() => undefined);
+}
