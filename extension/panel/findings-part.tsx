@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import { groupFindings, type MeansGroup } from '../../shared/report/group-findings.ts';
-import { say, sayCount } from '../messages/say.ts';
+import { language, say, sayCount } from '../messages/say.ts';
 import type { KeptPage } from '../tab/kept-page.ts';
 import { pageAddress } from '../tab/page-address.ts';
 import { FindingFilter } from './finding-filter.tsx';
@@ -79,7 +79,9 @@ export function FindingsPart({
           </p>
         </div>
       )}
-      <p class="quiet keys">{say('findings.keys')}</p>
+      <p class="quiet keys">
+        {say('findings.keys')} {language() !== 'en' && say('panel.english-only')}
+      </p>
       {groups.map(({ side, groups: ofSide }) =>
         side !== 'towards' && ofSide.length === 0 ? null : (
           <section class="side" key={side}>
