@@ -1,10 +1,12 @@
 import type { Firm, Stop } from '../shared/case/case.ts';
+import type { Found } from '../shared/observation/found.ts';
 import type { Observation } from '../shared/observation/observation.ts';
 import type { CrawlEvent } from './crawl-event.ts';
 import { type Block, crawlMatrix } from './crawl-matrix.ts';
 import { openFrontier } from './plan/frontier.ts';
 import { itinerary } from './plan/itinerary.ts';
 import type { Matrix } from './plan/matrix.ts';
+import { pageAddress } from './plan/page-address.ts';
 import { isSiblingSite, siteOf } from './plan/site.ts';
 import type { Traveller } from './plan/situate.ts';
 import type { VisitDesk } from './visit-desk.ts';
@@ -75,16 +77,22 @@ async function explore(
     preferred: preferencesOf(options.travellers),
   });
   const pages = [...stops];
+  const foundAt = new Map<string, Found>();
   let fresh = arrived;
   let chances = options.pages * 2;
   while (pages.length < options.pages && chances > 0 && !desk.stopping()) {
-    for (const { parts } of fresh) frontier.add(parts.links?.links ?? []);
+    for (const { parts, arrival } of fresh) {
+      const links = parts.links?.links ?? [];
+      frontier.add(links);
+      for (const { href, text } of links) noteFound(foundAt, href, { at: arrival.final, as: text });
+    }
     const round: Stop[] = [];
     const room = Math.min(options.perSite, options.pages - pages.length);
     while (round.length < room) {
       const url = frontier.next();
       if (url === undefined) break;
-      round.push({ url, role });
+      const found = foundAt.get(url);
+      round.push({ url, role, ...(found ? { found } : {}) });
     }
     if (round.length === 0) break;
     chances -= round.length;
@@ -93,6 +101,13 @@ async function explore(
     pages.push(...round.filter((stop) => seen.some(({ visit }) => visit.stop === stop.url)));
   }
   return pages;
+}
+
+/** The first page that links to an address is where it was found. */
+function noteFound(known: Map<string, Found>, href: string, link: { at: string; as: string }) {
+  const url = pageAddress(href);
+  if (url === undefined || known.has(url)) return;
+  known.set(url, { by: 'page', at: link.at, ...(link.as ? { as: link.as.slice(0, 120) } : {}) });
 }
 
 /** The firm's own domains count as one site, and so does where it sends visitors of a country. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Stop } from '../shared/case/case.ts';
 import { layout } from '../shared/case/layout.ts';
 import type { Persona } from '../shared/observation/persona.ts';
 import { pagesOf } from './case-of.ts';
@@ -103,7 +104,7 @@ export async function crawl(
       matrix,
       pages: pagesOf(spec),
       perSite: spec.perSite ?? 1,
-      stops: spec.case.stops,
+      stops: spec.case.stops.map((stop): Stop => ({ found: { by: 'user' }, ...stop })),
     };
     const blocks = await Promise.all(sites.map((site) => crawlSite(site, options, desk, report)));
     const wide = blocks.flat().filter(({ spread }) => spread > closeTogether);

@@ -3,6 +3,7 @@ import type { Persona } from '../../shared/observation/persona.ts';
 import type { Exit } from '../plan/exits.ts';
 import type { Cidr } from './address-rules.ts';
 import { attempt, type Deadlines } from './deadlines.ts';
+import { type HopLog, watchHops } from './hop-log.ts';
 import { contextFor, speakLanguages } from './impersonate.ts';
 import type { IpDatabase } from './ip-database.ts';
 import { type NavigationLog, watchNavigation } from './navigation-log.ts';
@@ -38,6 +39,7 @@ export type OpenPage = {
   session: CDPSession;
   guard: NetworkGuard;
   log: NavigationLog;
+  hops: HopLog;
   quiet: Quiet;
   /** What went wrong beside the parts: dialogs, popups, a crash, scripts that had to be stopped. */
   mishaps: Map<string, string>;
@@ -65,7 +67,8 @@ export async function openPage({ browser, persona, exit, allowed, limits, lookup
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await speakLanguages(session, persona);
-    return prepared(context, page, session, guard, limits);
+    const hops = await watchHops(session, jarOf(context, limits));
+    return prepared(context, page, session, guard, hops, limits);
   });
   if (opened.done) return opened.value;
   await giveBack(context, guard, limits);
@@ -77,6 +80,7 @@ function prepared(
   page: Page,
   session: CDPSession,
   guard: NetworkGuard,
+  hops: HopLog,
   limits: Deadlines,
 ): OpenPage {
   const mishaps = new Map<string, string>();
@@ -120,11 +124,19 @@ function prepared(
     session,
     guard,
     log: watchNavigation(page, guard.mark),
+    hops,
     quiet: watchRequests(page),
     mishaps,
     crashed,
     unblock,
     close: () => giveBack(context, guard, limits),
+  };
+}
+
+function jarOf(context: BrowserContext, { close }: Deadlines) {
+  return async () => {
+    const read = await attempt(close, () => context.cookies());
+    return read.done ? read.value : [];
   };
 }
 

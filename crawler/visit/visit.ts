@@ -1,5 +1,6 @@
 import type { Stop } from '../../shared/case/case.ts';
 import type { Arrival } from '../../shared/observation/arrival.ts';
+import type { Hop } from '../../shared/observation/hop.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import { partNames, type Reading } from '../../shared/observation/parts.ts';
 import { tool } from '../../shared/observation/tool.ts';
@@ -12,11 +13,15 @@ import { answerConsent } from './consent/answer-consent.ts';
 import { recordConsent } from './consent/record-consent.ts';
 import { attempt, reasonOf } from './deadlines.ts';
 import { callWitnesses } from './exit-witnesses.ts';
+import { goOnward } from './go-onward.ts';
 import { exitAnswer } from './network-guard.ts';
 import { type OpenPage, type Outing, openPage } from './open-page.ts';
 import { readFrames } from './read-frames.ts';
 import { settle } from './settle.ts';
 import { personaSeen, witnessed } from './witnessed.ts';
+
+/** Pages that send their visitor on, one after the other; further ones are left where they stand. */
+const mostPages = 4;
 
 /** A visit that ended, whatever the site did. */
 export type EndedVisit = CapturedVisit & {
@@ -94,7 +99,11 @@ export async function visitStop(outing: Outing, stop: Stop, id: string): Promise
       : personaSeen(open, outing.persona),
   ]);
   const checks = [...(before?.checks ?? []), ...(after?.checks ?? [])];
-  const observation = witnessed(ended.observation, seen, checks);
+  const observation = onItsWay(
+    witnessed(ended.observation, seen, checks),
+    stop,
+    await open.hops.finish(),
+  );
   const worked = checks.some(({ country }) => country !== undefined);
   const asks = !worked && observation.arrival.because === exitAnswer(407);
   const down = after?.down ?? (asks ? exitAnswer(407) : undefined);
@@ -121,7 +130,7 @@ async function onPage(open: OpenPage, outing: Outing, stop: Stop, end: End): Pro
     () =>
       Promise.race([work(), crashed]);
   if (going.gone && going.stuck) await open.unblock();
-  if (!mishaps.has('scripts')) {
+  for (let pages = 0; pages < mostPages && !mishaps.has('scripts'); pages += 1) {
     const settled = await attempt(
       limits.settle,
       orCrash(() => settle(open)),
@@ -129,6 +138,8 @@ async function onPage(open: OpenPage, outing: Outing, stop: Stop, end: End): Pro
     if (!settled.done && settled.late) await open.unblock();
     const note = settled.done ? settled.value : settled.because;
     if (note) mishaps.set('settle', note);
+    if (!settled.done || !(await goOnward(open))) break;
+    mishaps.delete('settle');
   }
   const asked = mishaps.has('scripts')
     ? undefined
@@ -188,6 +199,12 @@ function faultOf(
   if (!failure) return undefined;
   const { kind, because } = failure;
   return { whose: 'exit', because, ...(kind === 'exit' ? { down: true } : {}) };
+}
+
+/** The observation with the way to the page, and with where its address was found. */
+function onItsWay(observation: Observation, { found }: Stop, hops: Hop[]): Observation {
+  const arrival = { ...observation.arrival, hops, ...(found ? { found } : {}) };
+  return { ...observation, arrival };
 }
 
 function exitOf({ exit }: Outing): Observation['visit']['exit'] {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Arm } from '../observation/arm.ts';
+import { Found } from '../observation/found.ts';
 
 /** Whose page a stop is. */
 const Role = z.enum(['own', 'on-behalf', 'ad-landing']);
@@ -13,7 +14,12 @@ export const Firm = z.object({
 export type Firm = z.infer<typeof Firm>;
 
 /** A page to be visited in a case. */
-export const Stop = z.object({ url: z.string(), role: Role });
+export const Stop = z.object({
+  url: z.string(),
+  role: Role,
+  /** Where its address comes from, where that is known. */
+  found: z.optional(Found),
+});
 export type Stop = z.infer<typeof Stop>;
 
 /** One line of the record of visits: done, or skipped with its reason. */

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { Found } from './found.ts';
+import { Hop } from './hop.ts';
 
 /** What came of going to the page. */
 export const Arrival = z.object({
@@ -15,5 +17,9 @@ export const Arrival = z.object({
   redirects: z.optional(
     z.array(z.object({ from: z.string(), to: z.string(), status: z.number() })),
   ),
+  /** Every address on the way, the final one among them; missing in saved pages and older visits. */
+  hops: z.optional(z.array(Hop)),
+  /** Where the address was found; missing where nobody noted it. */
+  found: z.optional(Found),
 });
 export type Arrival = z.infer<typeof Arrival>;
