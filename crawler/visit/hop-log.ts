@@ -4,7 +4,7 @@ import { sha256 } from '../evidence/sha256.ts';
 import { type CookieSet, cookiesPerHop, type Jar, setCookies } from './hop-cookies.ts';
 
 /** A navigation that the page has announced, e.g. by `<meta http-equiv=refresh>`. */
-export type Announced = { url: string; inSeconds: number };
+type Announced = { url: string; inSeconds: number };
 
 /** The addresses that a page goes through, how it comes to each, and what each writes. */
 export type HopLog = {
