@@ -33,6 +33,10 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
     ],
     packages: ['zod'],
   },
+  'shared/dossier': {
+    imports: ['shared/reference', 'shared/observation', 'shared/facts', 'shared/signals'],
+    packages: ['third-party-web'],
+  },
   'shared/seal': { imports: ['shared/observation'], packages: ['zod'] },
   'shared/case': {
     imports: ['shared/observation', 'shared/assessment', 'shared/register', 'shared/seal'],
@@ -55,6 +59,7 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
       'shared/signals',
       'shared/assessment',
       'shared/register',
+      'shared/dossier',
       'shared/case',
       'shared/changes',
     ],

@@ -1,7 +1,7 @@
+import { tagOf } from '../../facts/tag-of.ts';
 import { cryptoPage } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { defineSignal, type Finding } from '../signal.ts';
-import { platformOf } from './platform-of.ts';
 
 export default defineSignal({
   id: 'advertising-tags',
@@ -17,11 +17,14 @@ export default defineSignal({
   detect({ requests, text, document }, facts) {
     const found = new Map<string, Finding>();
     for (const { url } of requests.requests) {
-      const platform = platformOf(url);
-      if (platform === undefined || found.has(platform)) continue;
+      const tag = tagOf(url);
+      if (tag?.of !== 'advertising') continue;
+      const { platform, account } = tag;
+      const known = found.get(platform);
+      if (known !== undefined && (account === undefined || /account/u.test(known.quote))) continue;
       const { hostname, pathname } = new URL(url);
-      const quote = `${platform}: ${hostname}${pathname}`;
-      found.set(platform, findingAt({ where: 'requests' }, quote, []));
+      const of = account === undefined ? platform : `${platform}, account ${account}`;
+      found.set(platform, findingAt({ where: 'requests' }, `${of}: ${hostname}${pathname}`, []));
     }
     // A shop and a newspaper advertise too; only then is the text looked at, which takes longer.
     if (found.size === 0 || cryptoPage(text.blocks, document, facts) === undefined) return [];
