@@ -13,6 +13,8 @@ export type Journey = {
   /** Every address on the way but the last. */
   hops: Hop[];
   landing: string;
+  /** How the visit came to it. */
+  landingBy: Hop['by'];
   /** Site of the landing page. */
   site: string;
   /** Name of the firm whose page it is; missing where that is not known. */
@@ -70,6 +72,7 @@ function journeyOf({ arrival, visit }: Observation, { name, domains }: Firm): Jo
       : {}),
     hops: all.slice(0, -1),
     landing: arrival.final,
+    landingBy: all.at(-1)?.by ?? 'asked',
     site: parties.own,
     ...(owner === undefined ? {} : { firm: owner }),
     click,

@@ -1,6 +1,7 @@
 import { visitsMet } from '../assessment/access/visits-met.ts';
 import type { AccessOutcome } from '../assessment/access.ts';
 import { AccessChapter } from './access-chapter.tsx';
+import { AffiliateChapter } from './affiliate-chapter.tsx';
 import { ChangesChapter } from './changes-chapter.tsx';
 import { Chapter } from './chapter.tsx';
 import { ContrastChapter } from './contrast-chapter.tsx';
@@ -173,6 +174,13 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
           <p class="empty">Nothing was found that points to solicitation.</p>
         )}
         <FindingGroups groups={towards} pictureOf={pictureOf} below={below} />
+      </Chapter>
+      <Chapter
+        wide
+        title="Who sends visitors"
+        lead="Promoters, advertisements and the ways by which they lead to the firm; tags by which sites report their visitors."
+      >
+        <AffiliateChapter input={input} />
       </Chapter>
       <Chapter title="What points away" lead="Blocks and refusals that really work.">
         {away.length + turnedAway.length === 0 && <p class="empty">Nothing was found.</p>}
