@@ -5,6 +5,7 @@ import type { Persona } from '../shared/observation/persona.ts';
 import { pagesOf } from './case-of.ts';
 import type { CrawlEvent, CrawlResult } from './crawl-event.ts';
 import { crawlSite } from './crawl-site.ts';
+import { enterBrowser } from './evidence/enter-tools.ts';
 import { Failure } from './failure.ts';
 import { openCase } from './open-case.ts';
 import type { CaseFile } from './plan/case-file.ts';
@@ -16,7 +17,7 @@ import { parseCidr } from './visit/address-rules.ts';
 import { keepBrowser } from './visit/browser-keeper.ts';
 import { type Deadlines, deadlines } from './visit/deadlines.ts';
 import { openIpDatabase } from './visit/ip-database.ts';
-import { openBrowser } from './visit/open-browser.ts';
+import { browserFlags, openBrowser } from './visit/open-browser.ts';
 import type { Lookup } from './visit/resolve.ts';
 import { openVisitDesk } from './visit-desk.ts';
 
@@ -68,7 +69,12 @@ export async function crawl(
   const file = spec.exits?.database;
   const database = file === undefined ? undefined : await openIpDatabase(file);
   const { folder, value, travellers, matrix, known, run } = await openCase(spec, report);
-  const keeper = keepBrowser(openBrowser);
+  const keeper = keepBrowser(async () => {
+    const browser = await openBrowser();
+    const build = `Chromium ${browser.version()}`;
+    await enterBrowser(folder.path, { build, flags: browserFlags });
+    return browser;
+  });
   const desk = openVisitDesk({
     folder,
     known,

@@ -60,7 +60,9 @@ async function inputsAt(name: string, { url, home }: Options): Promise<AssessInp
   const found = await stat(name).catch(() => undefined);
   if (!found) return new Failure(`${name}: no such file or folder`);
   if (found.isFile() && !isSavedPage(name) && !isCaseZip(name)) {
-    return new Failure(`${name}: not a kind of page that can be assessed; give ${savedEndings}`);
+    return new Failure(
+      `${name}: not a kind of page that can be assessed; give ${savedEndings}, or a .zip of a case`,
+    );
   }
   if (found.isFile() || (await isCaseFolder(name))) return [{ name, file: name, url, home }];
   const pages = await savedPagesIn(name);

@@ -4,9 +4,9 @@ import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
+import { readZippedCase } from '../evidence/read-zipped-case.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { printable } from '../printable.ts';
-import { readCaseZip } from '../saved/read-case-zip.ts';
 import { assessCase } from './assess-case.ts';
 import { type AssessInput, assessInputs, isCaseZip } from './assess-inputs.ts';
 import { describeAssessment } from './describe-assessment.ts';
@@ -23,7 +23,7 @@ export function assessCommand(program: Command, finish: Finish): void {
     .description('assess case folders and saved pages again, without a browser')
     .argument(
       '[inputs...]',
-      'case folders, .zip of the extension, .html .html.gz .mhtml .eml .md .warc .warc.gz .wacz files, folders of them, or -',
+      'case folders, .zip files of one, .html .html.gz .mhtml .eml .md .warc .warc.gz .wacz files, folders of them, or -',
     )
     .option('--json', 'one JSON document a line and page')
     .option('--url <url>', 'the address that the page was saved from')
@@ -67,7 +67,7 @@ async function* assessmentsOf(
       return;
     }
     if (isCaseZip(file)) {
-      const { case: value, observations } = await readCaseZip(file);
+      const { case: value, observations } = await readZippedCase(file);
       const firm = { ...value.firm, home: home ?? value.firm.home };
       yield assess({ observations, firm, input: name, detectLanguage });
       return;

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { verifyBundle, verifyZip } from '../evidence/bundle/verify-bundle.ts';
+import { verifyBundle } from '../evidence/bundle/verify-bundle.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { caseOnDisk } from '../evidence/verify/case-disk.ts';
 import { readRoots } from '../evidence/verify/read-roots.ts';
@@ -17,7 +17,10 @@ export function verifyCommand(program: Command, finish: Finish): void {
   program
     .command('verify')
     .description('recompute every hash, signature and timestamp, offline')
-    .argument('<cases...>', 'case folders, .wacz bundles, or .zip files of the extension')
+    .argument(
+      '<cases...>',
+      'case folders, .wacz bundles, or zip files of a case (the extension’s export)',
+    )
     .option('--trust <roots.pem>', 'root certificates of timestamp authorities that you trust')
     .option('--json', 'one JSON document a line and case')
     .action(async (inputs: string[], options: Options) => {
@@ -41,7 +44,7 @@ async function verifyInput(
   const found = await stat(input).catch(() => undefined);
   if (!found) throw new Failure(`${input}: no such file or folder`);
   if (found.isFile()) {
-    return /\.zip$/i.test(input) ? verifyZip(input, roots) : verifyBundle(input, roots);
+    return verifyBundle(input, roots);
   }
   if (!(await isCaseFolder(input))) {
     throw new Failure(`${input}: not a case folder (it holds no case.json)`);

@@ -8,6 +8,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import { toJson } from '../../shared/seal/to-json.ts';
 import { catalogue } from '../../shared/signals/catalogue.ts';
 import type { CapturedVisit } from './captured-visit.ts';
+import { enterRules } from './enter-tools.ts';
 import {
   finishedVisits,
   readCase,
@@ -98,7 +99,8 @@ export async function writeAssessment(
   if (run !== firstRun) files[await keepOfRun(path, run, text)] = sha256(text);
   await writeWhole(join(path, layout.assessment), text);
   const { verdict, score, findings } = assessment;
-  const about = { verdict, score, findings: findings.length, signals: catalogue.length };
+  const rules = await enterRules(path);
+  const about = { verdict, score, findings: findings.length, signals: catalogue.length, rules };
   const named = run === firstRun ? {} : { run };
   await enter(path, { kind: 'assessment', about: { ...about, ...named, files } });
 }

@@ -9,6 +9,21 @@ const macPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** The flags that our browsers are started with, beside Playwright's own. */
+export const browserFlags: readonly string[] = [
+  // The name of today and that of older builds; without it STUN tells the real address.
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  // Their requests speak the browser's languages, which no context can change.
+  '--disable-shared-workers',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--disable-quic',
+  '--no-pings',
+  '--disable-background-networking',
+  '--disable-domain-reliability',
+  '--hide-scrollbars',
+];
+
 /** The Chromium to be used: UNSOLICITED_CHROMIUM, Playwright's own, or the system's. */
 export function findChromium(): string | undefined {
   const named = process.env.UNSOLICITED_CHROMIUM;
@@ -41,19 +56,7 @@ export async function openBrowser(): Promise<Browser> {
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      args: [
-        // The name of today and that of older builds; without it STUN tells the real address.
-        '--webrtc-ip-handling-policy=disable_non_proxied_udp',
-        '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-        // Their requests speak the browser's languages, which no context can change.
-        '--disable-shared-workers',
-        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-        '--disable-quic',
-        '--no-pings',
-        '--disable-background-networking',
-        '--disable-domain-reliability',
-        '--hide-scrollbars',
-      ],
+      args: [...browserFlags],
     });
   } catch (fault) {
     const words = fault instanceof Error ? fault.message.split('\n')[0] : String(fault);

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** What an entry of the ledger is about. */
 const ledgerKinds = [
   'case-opened',
+  'browser',
+  'rules',
   'run-started',
   'visit',
   'visit-skipped',

@@ -10,7 +10,8 @@ export type ToEnter = Pick<LedgerEntry, 'kind' | 'about'> & {
 
 /**
  * The next line of a ledger, without its line feed. `last` is the last line as it stands, or
- * undefined for a new ledger. Throws when the last line is no entry: nothing is chained to a ruin.
+ * undefined for a new ledger. Throws when the last line is no entry, or the new one would be none:
+ * nothing is chained to a ruin, and no ruin is made.
  */
 export async function ledgerLine(
   last: string | undefined,
@@ -27,5 +28,5 @@ export async function ledgerLine(
     previous: last === undefined ? '' : await sha256(last),
     about,
   };
-  return JSON.stringify(entry);
+  return JSON.stringify(LedgerEntry.parse(entry));
 }

@@ -1,6 +1,6 @@
 import type { FileEntry } from '@zip.js/zip.js';
 import { zipFields } from '../../../shared/seal/zip-fields.ts';
-import type { OpenBundle } from '../verify/case-in-wacz.ts';
+import type { OpenBundle } from '../verify/case-in-zip.ts';
 import type { ReadRange } from '../verify/stored-pieces.ts';
 import type { Fault } from '../verify/verified.ts';
 

@@ -1,7 +1,7 @@
 import { constants, gunzipSync } from 'node:zlib';
 import type { FileEntry } from '@zip.js/zip.js';
 import * as z from 'zod/mini';
-import type { OpenBundle } from '../verify/case-in-wacz.ts';
+import type { OpenBundle } from '../verify/case-in-zip.ts';
 import { type ReadRange, storedStart } from '../verify/stored-pieces.ts';
 import type { Fault } from '../verify/verified.ts';
 import { bundleNames } from './bundle-names.ts';

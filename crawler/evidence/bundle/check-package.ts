@@ -2,7 +2,7 @@ import { checkDigest } from '../../../shared/seal/check-digest.ts';
 import { DataPackage } from '../../../shared/seal/data-package.ts';
 import { Digest } from '../../../shared/seal/digest.ts';
 import { sha256 } from '../sha256.ts';
-import type { OpenBundle } from '../verify/case-in-wacz.ts';
+import type { OpenBundle } from '../verify/case-in-zip.ts';
 import type { Fault } from '../verify/verified.ts';
 import { bundleNames } from './bundle-names.ts';
 

@@ -4,46 +4,22 @@ import { layout } from '../../../shared/case/layout.ts';
 import { Failure } from '../../failure.ts';
 import { openZip } from '../../saved/open-zip.ts';
 import { savedSource } from '../../saved/saved-source.ts';
-import { caseInWacz, type OpenBundle } from '../verify/case-in-wacz.ts';
+import { caseInZip, type OpenBundle } from '../verify/case-in-zip.ts';
 import type { ReadRange } from '../verify/stored-pieces.ts';
 import type { Fault, Verified } from '../verify/verified.ts';
 import { verifyFiles } from '../verify/verify-files.ts';
-import { pathInCase } from './bundle-names.ts';
 import { checkContainer } from './check-container.ts';
 import { checkIndex } from './check-index.ts';
 import { checkPackage } from './check-package.ts';
 
 /**
- * Verifies a case that an extension exported as a zip: the zip itself, and the case in it as a folder
- * is verified. It has no package of its own: its seals answer for it.
- */
-export async function verifyZip(input: string, roots?: readonly Certificate[]): Promise<Verified> {
-  return openAnd(input, async (bundle) => {
-    for (const file of bundle.entries.keys()) {
-      if (pathInCase(file) === file) continue;
-      bundle.faults.push({ file, kind: 'extra', because: 'no file of a case has that name' });
-    }
-    const verified = await verifyFiles(bundle.disk, input, roots);
-    const faults = once([...bundle.faults, ...verified.faults]);
-    if (faults.length === 0) return verified;
-    return { ...verified, grade: 'faulty', grades: [], faults };
-  });
-}
-
-/**
- * Verifies a bundle without unpacking it to a disk: the zip itself, its package and signature, its
- * index, and the case in it as a folder is verified.
+ * Verifies a zip file with a case in it without unpacking it to a disk. A bundle (WACZ): the zip itself,
+ * its package and signature, its index, and the case in it as a folder is verified. A zip of a case
+ * folder, as the extension exports one: the case.
  */
 export async function verifyBundle(
   input: string,
   roots?: readonly Certificate[],
-): Promise<Verified> {
-  return openAnd(input, (bundle, range) => verifyOpen(bundle, input, range, roots));
-}
-
-async function openAnd(
-  input: string,
-  verify: (bundle: OpenBundle, range: ReadRange) => Promise<Verified>,
 ): Promise<Verified> {
   const { zip, close } = await openZip(await savedSource(input));
   const handle = await open(input);
@@ -52,19 +28,36 @@ async function openAnd(
     return buffer.subarray(0, bytesRead);
   };
   try {
-    const bundle = await caseInWacz(zip, range, input);
-    if (bundle.faults.length === 0) {
-      const { size } = await handle.stat();
-      bundle.faults.push(...(await checkContainer(bundle, range, size, input)));
-    }
+    const bundle = await caseInZip(zip, range, input);
     if (!bundle.disk.files.has(layout.case) && bundle.faults.length === 0) {
       throw new Failure(`${input}: holds no case.json; only bundles of a case can be verified`);
     }
-    return await verify(bundle, range);
+    const { size } = await handle.stat();
+    const container =
+      bundle.faults.length === 0 ? await checkContainer(bundle, range, size, input) : [];
+    if (bundle.kind === 'folder') {
+      return await verifyFolder(bundle, input, roots, container.length > 0);
+    }
+    bundle.faults.push(...container);
+    return await verifyOpen(bundle, input, range, roots);
   } finally {
     await handle.close();
     await close();
   }
+}
+
+/** A zip of a case folder proves what the folder proves, whoever packed it. */
+async function verifyFolder(
+  bundle: OpenBundle,
+  input: string,
+  roots: readonly Certificate[] | undefined,
+  repacked: boolean,
+): Promise<Verified> {
+  const verified = await verifyFiles(bundle.disk, input, roots);
+  const faults = once([...bundle.faults, ...verified.faults]);
+  if (faults.length > 0) return { ...verified, grade: 'faulty', grades: [], faults };
+  const remarks = bundle.foreign || repacked ? ['the zip file was packed by another program'] : [];
+  return { ...verified, remarks: [...verified.remarks, ...remarks] };
 }
 
 async function verifyOpen(

@@ -27,12 +27,19 @@ export async function filesOf(folder: string): Promise<CaseFolderFiles> {
     if (entry.isDirectory()) continue;
     const file = join(entry.parentPath, entry.name);
     const path = relative(folder, file).split(sep).join('/');
-    if (/^[^/]+\.(wacz|lock)$/.test(path)) continue;
-    if (unfinished.test(path) || /\.tmp(\/|$)/.test(path)) left.push(path);
-    else if (path.startsWith(`${layout.seals}/`)) seals.push(path);
-    else if (entry.isFile()) files.push({ path, bytes: (await stat(file)).size });
-    else left.push(`${path} (not a plain file)`);
+    const by = whose(path);
+    if (by === 'left') left.push(path);
+    else if (by === 'seal') seals.push(path);
+    else if (by === 'case' && entry.isFile()) files.push({ path, bytes: (await stat(file)).size });
+    else if (by === 'case') left.push(`${path} (not a plain file)`);
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { files, seals: seals.sort(), left: left.sort() };
+}
+
+/** Who answers for a file of a case, by its path: a seal, itself one of a seal, what a kill left, nobody. */
+export function whose(path: string): 'case' | 'seal' | 'left' | 'nobody' {
+  if (/^[^/]+\.(wacz|lock)$/.test(path)) return 'nobody';
+  if (unfinished.test(path) || /\.tmp(\/|$)/.test(path)) return 'left';
+  return path.startsWith(`${layout.seals}/`) ? 'seal' : 'case';
 }

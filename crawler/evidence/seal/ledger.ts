@@ -5,15 +5,21 @@ import { ledgerLine, type ToEnter } from '../../../shared/seal/ledger-line.ts';
 import { sha256 } from '../sha256.ts';
 import { writeWhole } from '../write-whole.ts';
 import { withLock } from './lock.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const tailBytes = 64 * 1024;
 
-/** Adds an entry to a case's ledger, on disk when this returns. Calls may run side by side. */
+/**
+ * Adds an entry to a case's ledger, without secrets, on disk when this returns. Calls may run side by
+ * side. A decision is entered as it is: the finding's address has to be the assessment's own.
+ */
 export async function enter(folder: string, entry: Omit<ToEnter, 'at'>): Promise<void> {
   const file = join(folder, layout.ledger);
   await withLock(`${file}.lock`, async () => {
     const last = await lastLine(file);
-    const line = await ledgerLine(last, { ...entry, at: new Date().toISOString() }, sha256);
+    const about = entry.kind === 'decision' ? entry.about : withoutSecrets(entry.about);
+    const at = new Date().toISOString();
+    const line = await ledgerLine(last, { ...entry, about, at }, sha256);
     const handle = await open(file, 'a');
     try {
       await handle.appendFile(`${line}\n`);
