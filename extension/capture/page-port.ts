@@ -33,7 +33,7 @@ export async function pagePort(tab: number): Promise<PagePort> {
       try {
         return await new Promise((resolve, reject) => {
           const answered = (message: unknown) => {
-            const answer = PageAnswer.parse(message);
+            const answer = PageAnswer.safeParse(message).data ?? { failed: garbled };
             if ('failed' in answer) reject(new Error(answer.failed));
             else resolve(answer.done);
           };
@@ -56,4 +56,5 @@ export async function pagePort(tab: number): Promise<PagePort> {
 }
 
 const left = 'the tab went to another page or was closed';
+const garbled = 'the page’s answer cannot be read';
 const slow = 'the page did not answer in time';

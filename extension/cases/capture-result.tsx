@@ -1,6 +1,6 @@
 import { PageWords } from '../../shared/report/page-words.tsx';
 import type { CaptureOutcome } from '../capture/capture-into-case.ts';
-import { say } from './words.ts';
+import { say } from '../messages/say.ts';
 
 const kinds = ['screenshot-viewport', 'screenshot-full', 'html', 'mhtml', 'scroll'] as const;
 

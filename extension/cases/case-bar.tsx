@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { CaptureOutcome } from '../capture/capture-into-case.ts';
 import { captureIntoCase } from '../capture/capture-into-case.ts';
 import type { CaptureProgress } from '../capture/capture-tab.ts';
+import { say } from '../messages/say.ts';
 import { CaptureResult } from './capture-result.tsx';
 import { NewCaseForm } from './new-case-form.tsx';
 import { listCases } from './read-case.ts';
@@ -10,7 +11,6 @@ import { changeSettings } from './settings.ts';
 import { StorageNotices } from './storage-notices.tsx';
 import { useSettings } from './use-settings.ts';
 import { useStored } from './use-stored.ts';
-import { say } from './words.ts';
 
 /** The page that stands in the panel. */
 export type PageInPanel = { tab: number; url: string };

@@ -3,10 +3,10 @@ import { type Decision, type FindingRef, isSameFinding } from '../../shared/case
 import { latestDecisions } from '../../shared/case/latest-decisions.ts';
 import { inUtc } from '../../shared/report/in-utc.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
+import { say } from '../messages/say.ts';
 import { ledgerEntries } from './change-case.ts';
 import { decide } from './notes.ts';
 import { useStored } from './use-stored.ts';
-import { say } from './words.ts';
 
 const choices = ['confirm', 'reject', 'unsure'] as const;
 

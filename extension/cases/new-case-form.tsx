@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import { say } from '../messages/say.ts';
 import { newCase, readFirm, type SaidOfFirm } from './case-of-firm.ts';
-import { say } from './words.ts';
 
 const empty: SaidOfFirm = { name: '', home: '', domains: '' };
 

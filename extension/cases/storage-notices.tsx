@@ -1,10 +1,10 @@
 import { PageWords } from '../../shared/report/page-words.tsx';
+import { say } from '../messages/say.ts';
 import { forgetLost, lostCases } from './cleared-storage.ts';
 import { recordInterrupted } from './interrupted.ts';
 import { roomLeft } from './room-left.ts';
 import { tellOthers } from './told.ts';
 import { useStored } from './use-stored.ts';
-import { say } from './words.ts';
 
 /** What the analyst has to know of the browser's storage before anything is lost, or after. */
 export function StorageNotices() {

@@ -26,7 +26,10 @@ export default defineUnlistedScript(() => {
     async function obey(order: PageOrder): Promise<unknown> {
       if (order.order === 'scroll-through') return scrollThrough(order);
       if (order.order === 'write') return serializePage();
-      if (order.order === 'release') return letGo();
+      if (order.order === 'release') {
+        letGo();
+        return 'released';
+      }
       hold ??= holdPage();
       return order.order === 'show' ? hold.show(order.y) : hold.page;
     }

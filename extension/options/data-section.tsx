@@ -3,7 +3,7 @@ import { deleteEverything } from '../cases/delete-case.ts';
 import { listCases } from '../cases/read-case.ts';
 import { keepStorage, roomLeft } from '../cases/room-left.ts';
 import { useStored } from '../cases/use-stored.ts';
-import { say } from '../cases/words.ts';
+import { say } from '../messages/say.ts';
 
 /** What lies in this browser, how long it stays, and how to remove it. */
 export function DataSection() {

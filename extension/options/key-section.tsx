@@ -4,7 +4,7 @@ import { rememberCases } from '../cases/cleared-storage.ts';
 import { saveFile } from '../cases/page/save-file.ts';
 import { allKeys, importKey, publicPem, rotateKey, signingKey } from '../cases/signing-key.ts';
 import type { StoredKey } from '../cases/store.ts';
-import { say } from '../cases/words.ts';
+import { say } from '../messages/say.ts';
 
 /** The key that seals exports: its fingerprint, a new one, one's own, the public half. */
 export function KeySection() {

@@ -1,7 +1,8 @@
 import { StorageNotices } from '../cases/storage-notices.tsx';
-import { say } from '../cases/words.ts';
+import { say } from '../messages/say.ts';
 import { DataSection } from './data-section.tsx';
 import { KeySection } from './key-section.tsx';
+import { LanguageSection } from './language-section.tsx';
 import { PermissionSection } from './permission-section.tsx';
 import { PlaceSection } from './place-section.tsx';
 
@@ -19,6 +20,7 @@ export function OptionsPage() {
         <h1>{say('options')}</h1>
         <StorageNotices />
         <PlaceSection />
+        <LanguageSection />
         <KeySection />
         <PermissionSection />
         <DataSection />

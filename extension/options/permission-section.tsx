@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { changeSettings } from '../cases/settings.ts';
 import { useSettings } from '../cases/use-settings.ts';
-import { say } from '../cases/words.ts';
+import { say } from '../messages/say.ts';
 
 /** Rights that the extension works without, and what each one adds. */
 const optional = ['pageCapture', 'debugger'] as const;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { changeSettings, type Settings } from '../cases/settings.ts';
 import { useSettings } from '../cases/use-settings.ts';
-import { say } from '../cases/words.ts';
+import { say } from '../messages/say.ts';
 
 const alphabet = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
 const named = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

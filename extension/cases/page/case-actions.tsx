@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { caseYaml } from '../../../shared/case/case-yaml.ts';
 import { fileName } from '../../../shared/case/file-name.ts';
+import { say } from '../../messages/say.ts';
 import { deleteCase } from '../delete-case.ts';
 import { sealStored } from '../seal-stored.ts';
 import type { StoredCase, StoredVisit } from '../store.ts';
-import { say } from '../words.ts';
 import { zipCase } from '../zip-case.ts';
 import { saveFile } from './save-file.ts';
 

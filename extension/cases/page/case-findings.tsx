@@ -4,12 +4,12 @@ import { PerimeterWords } from '../../../shared/report/perimeter-words.tsx';
 import { StateTable } from '../../../shared/report/state-table.tsx';
 import { UnionMap } from '../../../shared/report/union-map.tsx';
 import { VerdictWords } from '../../../shared/report/verdict-words.tsx';
+import { say } from '../../messages/say.ts';
 import { assessCase } from '../assess-case.ts';
 import { FindingDecision } from '../finding-decision.tsx';
 import { observationsOf } from '../read-case.ts';
 import type { StoredCase } from '../store.ts';
 import { useStored } from '../use-stored.ts';
-import { say } from '../words.ts';
 
 /** What all visits of a case add up to, and a reviewer's decision on each finding. */
 export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: number }) {

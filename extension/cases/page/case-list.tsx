@@ -2,11 +2,11 @@ import { useId, useState } from 'preact/hooks';
 import { countryName } from '../../../shared/report/country-name.ts';
 import { inUtc } from '../../../shared/report/in-utc.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
+import { say } from '../../messages/say.ts';
 import { NewCaseForm } from '../new-case-form.tsx';
 import { listCases, visitsOf } from '../read-case.ts';
 import type { StoredCase, StoredVisit } from '../store.ts';
 import { useStored } from '../use-stored.ts';
-import { say } from '../words.ts';
 
 type Listed = { stored: StoredCase; visits: StoredVisit[] };
 

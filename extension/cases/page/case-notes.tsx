@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { inUtc } from '../../../shared/report/in-utc.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
+import { say } from '../../messages/say.ts';
 import { addNote, type Note } from '../notes.ts';
-import { say } from '../words.ts';
 
 /** The notes of a case, or of one of its visits, and a field for another. */
 export function CaseNotes({

@@ -1,11 +1,11 @@
 import { countryName } from '../../../shared/report/country-name.ts';
 import { inUtc } from '../../../shared/report/in-utc.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
+import { say } from '../../messages/say.ts';
 import { ledgerEntries } from '../change-case.ts';
 import { notesIn } from '../notes.ts';
 import { listCases, visitsOf } from '../read-case.ts';
 import { useStored } from '../use-stored.ts';
-import { say } from '../words.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFindings } from './case-findings.tsx';
 import { CaseNotes } from './case-notes.tsx';

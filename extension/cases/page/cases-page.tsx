@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { say } from '../../messages/say.ts';
 import { StorageNotices } from '../storage-notices.tsx';
-import { say } from '../words.ts';
 import { CaseList } from './case-list.tsx';
 import { CaseView } from './case-view.tsx';
 

@@ -1,13 +1,17 @@
 import { type ComponentChild, render } from 'preact';
 import { colourStyle } from '../../../shared/report/colour-style.ts';
 import { pieceStyle } from '../../../shared/report/piece-style.ts';
+import { speakChosen, whenLanguageChanges } from '../../messages/choose-language.ts';
 
 /** Shows a page of the extension, with the report's own colours and pieces. */
-export function showPage(page: ComponentChild): void {
+export async function showPage(page: ComponentChild): Promise<void> {
   const shared = new CSSStyleSheet();
   shared.replaceSync(`${colourStyle}\n${pieceStyle}`);
   // Adopted sheets come after the page's own, whose rules are therefore made more specific.
   document.adoptedStyleSheets = [shared];
   const root = document.getElementById('page');
-  if (root) render(page, root);
+  if (!root) return;
+  document.documentElement.lang = await speakChosen();
+  render(page, root);
+  whenLanguageChanges(() => location.reload());
 }
