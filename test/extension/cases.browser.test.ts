@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readZippedCase } from '../../crawler/evidence/read-zipped-case.ts';
 import { parseCaseFile } from '../../crawler/plan/case-file.ts';
-import { readCaseZip } from '../../crawler/saved/read-case-zip.ts';
 import { startWorld, type World } from '../world/start-world.ts';
 import { type BrowserWithExtension, browserWithExtension } from './browser-with-extension.ts';
 import { buildExtension } from './build-extension.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unsolicited-cases-'));
   world = await startWorld({ countries: ['DE'] });
   proxy = new URL(String(world.exits[0]?.proxy)).host;
-  extension = await buildExtension(folder);
+  extension = await buildExtension();
   await open();
 });
 
@@ -149,7 +149,7 @@ it('has the case after the browser was closed, exports it, and verify says seale
   expect(verdict).toMatch(/some|strong/);
   expect(findings.length).toBeGreaterThan(0);
 
-  const { case: value, observations } = await readCaseZip(zip);
+  const { case: value, observations } = await readZippedCase(zip);
   expect(value.firm).toEqual({ name: 'Zorvana', home: 'AE', domains: ['zorvana.example'] });
   const [observation] = observations;
   expect(observation?.visit.exit).toMatchObject({ country: 'DE', verified: false });
