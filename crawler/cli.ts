@@ -46,6 +46,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   decide: async () => (await import('./commands/decide.ts')).decideCommand,
   exhibits: async () => (await import('./commands/exhibits.ts')).exhibitsCommand,
   changes: async () => (await import('./commands/changes.ts')).changesCommand,
+  notify: async () => (await import('./commands/notify.ts')).notifyCommand,
   bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   seal: async () => (await import('./commands/seal.ts')).sealCommand,

@@ -68,6 +68,9 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
   crawler: {
     imports: ['shared', 'test/world'],
     packages: [
+      'preact-render-to-string',
+      'feed',
+      'nodemailer',
       'playwright',
       'p-queue',
       'esbuild',

@@ -1,8 +1,7 @@
-import { createColors } from 'picocolors';
-import type { Change, Changes, FindingState, RunRow } from '../../shared/changes/changes.ts';
-import { type ChangeGroup, groupChanges } from '../../shared/changes/group-changes.ts';
-import { inUtc } from '../../shared/report/in-utc.ts';
+import type { Changes, FindingState, RunRow } from '../../shared/changes/changes.ts';
+import { dayInUtc } from '../../shared/report/day-in-utc.ts';
 import { printable } from '../printable.ts';
+import { describeHappened } from './describe-happened.ts';
 import { describeRules } from './describe-rules.ts';
 
 const marks: Record<FindingState, string> = {
@@ -14,20 +13,9 @@ const marks: Record<FindingState, string> = {
   before: ' ',
 };
 const verdictMarks = { strong: '█', some: '▒', none: '░', inconclusive: '?' } as const;
-const kinds: Record<Change['kind'], string> = {
-  new: '+ new',
-  gone: '− gone',
-  back: '+ back',
-  words: '~ words',
-  narrowed: '− fewer',
-  widened: '+ more',
-  text: '~ text',
-  verdict: '! verdict',
-  'state-verdict': '! verdict',
-};
 /** Runs that fit beside a finding; the latest are shown. */
 const columns = 40;
-const most = { findings: 40, changes: 200 };
+const most = 40;
 
 /** The changes of a case for a terminal: the lines of verdicts and findings, then what happened. */
 export function describeChanges(changes: Changes, colour: boolean): string {
@@ -45,20 +33,20 @@ export function describeChanges(changes: Changes, colour: boolean): string {
     lineOf('verdict', shown, (row) => verdictOf(row, 'whole')),
     ...states.map((state) => lineOf(state, shown, (row) => verdictOf(row, state))),
     '',
-    ...findings.slice(0, most.findings).map((each) => {
+    ...findings.slice(0, most).map((each) => {
       const course = each.course.filter(({ run }) => names.has(run));
       const line = course.map(({ is }) => marks[is]).join('');
       const words = `${each.signal}  ${each.memberStates.join(' ')}  “${cut(each.quote)}”`;
       return `  ${String(each.number).padStart(7)}  ${line}  ${words.replace(/ {3,}/, '  ')}`;
     }),
-    ...(findings.length > most.findings
-      ? [`           and ${findings.length - most.findings} more findings (--json)`]
+    ...(findings.length > most
+      ? [`           and ${findings.length - most} more findings (--json)`]
       : []),
     '',
     '  █ strong  ▒ some  ░ none  ? inconclusive, or open because something could not be seen',
     '  ● shown  ○ not shown  ✕ page gone  ⊘ refused for the place  · no reading, which is no change',
   ];
-  return `${head}\n${lines.join('\n')}\n\n${happened(changes, colour)}${rules.length > 0 ? describeRules(rules, runs) : ''}`;
+  return `${head}\n${lines.join('\n')}\n\n${describeHappened(changes, colour)}${rules.length > 0 ? describeRules(rules, runs) : ''}`;
 }
 
 function lineOf(name: string, runs: readonly RunRow[], mark: (row: RunRow) => string): string {
@@ -72,85 +60,8 @@ function verdictOf({ today, open, read }: RunRow, state: string): string {
   return verdict === undefined ? verdictMarks.none : verdictMarks[verdict];
 }
 
-function happened({ changes, runs }: Changes, colour: boolean): string {
-  const told = changes.slice(-most.changes);
-  if (told.length === 0) return '  Nothing changed.\n';
-  const at = new Map(runs.map((row) => [row.run, row.at]));
-  const lines: string[] = [];
-  for (const row of runs) {
-    const groups = groupChanges(told.filter(({ run }) => run === row.run));
-    if (groups.length === 0) continue;
-    lines.push(
-      `  ${inUtc(row.at)}`,
-      ...groups.flatMap((group) => groupLines(group, at, colour)),
-      '',
-    );
-  }
-  const left = changes.length - told.length;
-  const earlier = left > 0 ? `  ${counted(left, 'earlier change')} left out (--json)\n\n` : '';
-  return `${earlier}${lines.join('\n')}\n`;
-}
-
-function groupLines(
-  { kind, page, changes }: ChangeGroup,
-  at: ReadonlyMap<string, string>,
-  colour: boolean,
-): string[] {
-  const [first] = changes;
-  const since = first.since === undefined ? '' : ` (otherwise on ${day(at.get(first.since))})`;
-  const on = page === undefined ? '' : `  ${printable(page)}`;
-  if (changes.length === 1) {
-    const pieces = first.pieces ? [`               ${inWords(first, colour)}`] : [];
-    return [
-      `    ${kinds[kind].padEnd(11)}${printable(first.words)}${since}`,
-      ...indented(on),
-      ...pieces,
-    ];
-  }
-  const why = first.because === undefined ? '' : `: ${printable(first.because)}`;
-  return [
-    `    ${kinds[kind].padEnd(11)}${changes.length} findings${why}${since}`,
-    ...indented(on),
-    ...changes.map(
-      ({ finding, words }) =>
-        `               ${String(finding).padStart(3)}  ${printable(titleOf(words))}`,
-    ),
-  ];
-}
-
-function indented(on: string): string[] {
-  return on === '' ? [] : [`             ${on}`];
-}
-
-/** What stands before the colon: the signal's title. */
-function titleOf(words: string): string {
-  return words.split(':', 1)[0] ?? words;
-}
-
-/** Words that went and came, marked also where there is no colour. */
-function inWords({ pieces = [] }: Change, colour: boolean): string {
-  const { red, green } = createColors(colour);
-  return pieces
-    .map(({ text, is }) => {
-      const words = printable(
-        is === 'same' && text.length > 160 ? middleCut(text) : cut(text, 300),
-      );
-      if (is === 'same') return words;
-      return is === 'removed' ? red(`[-${words}-]`) : green(`{+${words}+}`);
-    })
-    .join('');
-}
-
-function middleCut(text: string): string {
-  return `${text.slice(0, 70)} … ${text.slice(-70)}`;
-}
-
 function span(first: RunRow, last: RunRow): string {
-  return first === last ? day(first.at) : `${day(first.at)} to ${day(last.at)}`;
-}
-
-function day(iso = ''): string {
-  return inUtc(iso).replace(/, \d\d:\d\d UTC$/, '');
+  return first === last ? dayInUtc(first.at) : `${dayInUtc(first.at)} to ${dayInUtc(last.at)}`;
 }
 
 function cut(text: string, length = 70): string {

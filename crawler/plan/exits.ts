@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join } from 'node:path';
 import * as z from 'zod';
 import { CountryCode } from './country-code.ts';
 import { readStrictYaml } from './strict-yaml.ts';
+import { withSecrets } from './with-secrets.ts';
 
 /** A way out to the network: the country it stands in, and its proxy (missing: direct). */
 export type Exit = {
@@ -109,18 +110,4 @@ function isProxyAddress(proxy: string): boolean {
   const { protocol, hostname, port, pathname } = new URL(proxy);
   const portKnown = port !== '' || protocol !== 'socks5:';
   return schemes.includes(protocol) && hostname !== '' && portKnown && pathname.length <= 1;
-}
-
-/** A variable before the `@` is a user or password, and so encoded: it may hold any character. */
-function withSecrets(
-  template: string,
-  environment: Record<string, string | undefined>,
-  missing: (name: string) => never,
-): string {
-  const hostStart = template.lastIndexOf('@');
-  return template.replace(/\$\{(\w+)\}/g, (_, name: string, offset: number) => {
-    const secret = environment[name];
-    if (secret === undefined) return missing(name);
-    return offset < hostStart ? encodeURIComponent(secret) : secret;
-  });
 }
