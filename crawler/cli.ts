@@ -47,6 +47,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   exhibits: async () => (await import('./commands/exhibits.ts')).exhibitsCommand,
   changes: async () => (await import('./commands/changes.ts')).changesCommand,
   notify: async () => (await import('./commands/notify.ts')).notifyCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
   bundle: async () => (await import('./commands/bundle.ts')).bundleCommand,
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   seal: async () => (await import('./commands/seal.ts')).sealCommand,

@@ -1,0 +1,25 @@
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** A name of a file or folder in a case: no way up, no hidden file. */
+const name = /^[\p{L}\p{N}_][\p{L}\p{N}._-]*$/u;
+
+/**
+ * The real path of a file in a case folder; nothing where there is none, or where it does not lie in
+ * the folder, links followed.
+ */
+export async function fileInCase(
+  folder: string,
+  ...names: readonly string[]
+): Promise<{ path: string; bytes: number } | undefined> {
+  if (!names.every((each) => name.test(each) && !each.includes('..'))) return undefined;
+  try {
+    const root = await realpath(folder);
+    const path = await realpath(join(root, ...names));
+    if (!path.startsWith(root + sep)) return undefined;
+    const found = await stat(path);
+    return found.isFile() ? { path, bytes: found.size } : undefined;
+  } catch {
+    return undefined;
+  }
+}

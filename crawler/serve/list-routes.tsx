@@ -1,0 +1,71 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { streamSSE } from 'hono/streaming';
+import { storedChanges } from '../changes/kept-changes.ts';
+import { atomFeed, type FeedCase } from '../notify/atom-feed.tsx';
+import { listFindings } from '../store/list-findings.ts';
+import type { Served } from './app.tsx';
+import { caseList } from './case-list.ts';
+import { caseQuery, endOf } from './case-query.ts';
+import { CasesPage } from './pages/cases-page.tsx';
+import { FindingsPage } from './pages/findings-page.tsx';
+import { RunsPage } from './pages/runs-page.tsx';
+import { runProgress } from './run-progress.ts';
+
+/** Between two looks at the runs under way, in milliseconds. */
+const look = 2_000;
+/** Cases whose changes go into the feed: those assessed last. */
+const inFeed = 200;
+
+/** The lists of cases, findings and runs, and the feed. */
+export function addListRoutes({ app, db, page }: Served): void {
+  app.get('/', async (context) => {
+    const query = caseQuery(context.req.query());
+    const { after, until, ...filter } = query;
+    const list = await caseList(db, { ...filter, until: endOf(until) }, after);
+    const children = <CasesPage {...list} query={{ ...query, after: undefined }} />;
+    return page(context, { title: 'Cases', wide: true, children });
+  });
+
+  app.get('/findings', async (context) => {
+    const query = caseQuery(context.req.query());
+    const { after, until, state, means, since } = query;
+    const filter = { state, means, since, until: endOf(until) };
+    const list = await listFindings(db, filter, { limit: 50, ...(after && { after }) });
+    const children = <FindingsPage {...list} query={{ ...query, after: undefined }} />;
+    return page(context, { title: 'Findings', wide: true, children });
+  });
+
+  app.get('/runs', async (context) => {
+    const children = <RunsPage runs={await runProgress(db)} />;
+    return page(context, { title: 'Runs', wide: true, script: 'live.mjs', children });
+  });
+
+  app.get('/runs/events', (context) =>
+    streamSSE(context, async (stream) => {
+      let last: string | undefined;
+      while (!stream.aborted && !stream.closed) {
+        const now = JSON.stringify(await runProgress(db));
+        if (last !== undefined && now !== last) await stream.writeSSE({ event: 'moved', data: '' });
+        last = now;
+        await pause(look);
+      }
+    }),
+  );
+
+  app.get('/feed.atom', async (context) => {
+    const rows = await db
+      .selectFrom('cases')
+      .select(['id', 'folder'])
+      .where('assessed_at', 'is not', null)
+      .orderBy('assessed_at', 'desc')
+      .limit(inFeed)
+      .execute();
+    const cases: FeedCase[] = [];
+    for (const { id, folder } of rows) {
+      const changes = await storedChanges(folder);
+      if (changes) cases.push({ name: id, changes });
+    }
+    const { origin } = new URL(context.req.url);
+    return context.body(atomFeed(cases, origin), 200, { 'Content-Type': 'application/atom+xml' });
+  });
+}

@@ -1,0 +1,38 @@
+import type { Kysely } from 'kysely';
+import type { Decision } from '../../shared/case/decision.ts';
+import type { Changes } from '../../shared/changes/changes.ts';
+import { keptChanges } from '../changes/kept-changes.ts';
+import { isCaseFolder } from '../evidence/case-folder.ts';
+import { readDecisions } from '../evidence/decisions.ts';
+import { readCase, type StoredCase } from '../evidence/read-case.ts';
+import type { Schema } from '../store/schema.ts';
+
+/** A case of the index and, where its folder lies on this machine, what is in it. */
+export type ServedCase = { id: string; firm: string; folder?: string };
+
+/** Finds a case by its name in the index: only folders that are there are ever read. */
+export async function servedCase(db: Kysely<Schema>, id: string): Promise<ServedCase | undefined> {
+  const row = await db
+    .selectFrom('cases')
+    .select(['id', 'firm', 'folder'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const here = await isCaseFolder(row.folder);
+  return { id: row.id, firm: row.firm, ...(here && { folder: row.folder }) };
+}
+
+/** All of a case that its page shows. */
+export type CaseContents = {
+  stored: StoredCase;
+  decisions: Decision[];
+  changes?: Changes;
+};
+
+/** Reads the latest run of a case, its decisions and what changed. */
+export async function readContents(folder: string): Promise<CaseContents> {
+  const stored = await readCase(folder);
+  const decisions = await readDecisions(folder);
+  const changes = await keptChanges(folder, stored);
+  return { stored, decisions, ...(changes && { changes }) };
+}
