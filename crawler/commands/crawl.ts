@@ -8,6 +8,7 @@ import { type Exits, parseExits } from '../plan/exits.ts';
 import { parsePersonas, withOwnPersonas } from '../plan/persona-file.ts';
 import { allPersonas, personas } from '../plan/personas.ts';
 import { findChromium } from '../visit/open-browser.ts';
+import { casesFrom } from './cases-from.ts';
 import { choosePersonas } from './choose-personas.ts';
 import { crawlCases } from './crawl-cases.ts';
 import { describeCrawl } from './describe-crawl.ts';
@@ -16,6 +17,7 @@ import { type MatrixOptions, matrixWish } from './matrix-wish.ts';
 import { wholeNumber } from './whole-number.ts';
 
 type Options = MatrixOptions & {
+  from: string[];
   out: string;
   exits?: string;
   personas?: string;
@@ -37,7 +39,13 @@ export function crawlCommand(program: Command, finish: Finish): void {
   program
     .command('crawl')
     .description('visit every stop as every persona, assess, report: one case folder a firm')
-    .argument('<inputs...>', 'addresses and case.yaml files')
+    .argument('[inputs...]', 'addresses and case.yaml files')
+    .option(
+      '--from <page>',
+      'begin at the page of a promoter and follow its links to the firms; may be repeated',
+      append,
+      [],
+    )
     .option('--out <dir>', 'folder of the case folders', 'cases')
     .option('--exits <file>', 'exits.yaml: one proxy or more a country')
     .option('--personas <ids>', 'e.g. de,fr (default: those with an exit; without exits the first)')
@@ -68,7 +76,10 @@ export function crawlCommand(program: Command, finish: Finish): void {
     )
     .option('--json', 'one JSON line a case on stdout')
     .action(async (inputs: string[], options: Options) => {
-      const cases = await Promise.all(inputs.map(caseOf));
+      const named = await Promise.all(inputs.map(caseOf));
+      if (named.length === 0 && options.from.length === 0) {
+        throw new Failure('crawl what? name an address or a case.yaml, or a promoter by --from');
+      }
       const exits = options.exits
         ? parseExits(options.exits, await textOf(options.exits), process.env)
         : undefined;
@@ -84,20 +95,22 @@ export function crawlCommand(program: Command, finish: Finish): void {
         const fix = 'run "npx playwright install chromium", or name one in UNSOLICITED_CHROMIUM';
         throw new Failure(`no Chromium found; ${fix}`, exitCode.componentMissing);
       }
-      refuseTwins(cases);
+      refuseTwins(named);
       const detectLanguage = await loadLanguageDetector();
       const { out, pages, perSite, concurrency, ignoreRobots, allowNetwork, acceptConsent } =
         options;
       const limits = { pages, perSite, concurrency, ignoreRobots, allowNetwork, acceptConsent };
+      const going = { ...limits, out, personas: chosen, exits };
+      const cases =
+        options.from.length > 0
+          ? await casesFrom(options.from, named, going, detectLanguage)
+          : named;
       const specs = cases.map((value) => ({
-        ...limits,
+        ...going,
         exhibits: options.exhibits,
         bundle: options.bundle,
         newRun: options.newRun ? {} : undefined,
         case: value,
-        out,
-        personas: chosen,
-        exits,
         matrix,
       }));
       const code = await crawlCases(specs, detectLanguage, (crawled) => {

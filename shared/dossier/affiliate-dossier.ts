@@ -27,7 +27,8 @@ export function affiliateDossier(
   for (const observation of counted) {
     for (const seen of referralsSeen(observation, firm.domains)) {
       const key = `${seen.page} ${seen.href}`;
-      if (!referrals.has(key)) referrals.set(key, seen);
+      const isFirms = firm.domains.some((domain) => domain.endsWith(seen.firm));
+      if (!referrals.has(key)) referrals.set(key, isFirms ? { ...seen, firm: firm.name } : seen);
     }
   }
   return {

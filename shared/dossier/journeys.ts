@@ -3,6 +3,7 @@ import { partiesOf } from '../facts/parties.ts';
 import type { Found } from '../observation/found.ts';
 import type { Hop } from '../observation/hop.ts';
 import type { Observation } from '../observation/observation.ts';
+import { firmAt } from '../signals/referral-link/read-any-referral.ts';
 import { readReferral } from '../signals/referral-link/read-referral.ts';
 
 /** A way that a visit went from where an address was found to the page that it leads to. */
@@ -64,7 +65,7 @@ function journeyOf({ arrival, visit }: Observation, { name, domains }: Firm): Jo
   const codes = addresses.map((href) => readReferral({ href, rel: '' }, ofFirm));
   const referral = codes.find((one) => one?.by === 'code' || one?.by === 'network');
   const isFirms = domains.length > 0 && ofFirm(arrival.final);
-  const owner = isFirms ? name : referral?.firm;
+  const owner = isFirms ? name : (firmAt(arrival.final)?.firm ?? referral?.firm);
   return {
     visit: visit.id,
     ...(arrival.found

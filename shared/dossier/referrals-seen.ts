@@ -1,4 +1,5 @@
 import { localeIn } from '../facts/address/locale-in.ts';
+import type { Parties } from '../facts/facts.ts';
 import { partiesOf } from '../facts/parties.ts';
 import type { Link } from '../observation/links.ts';
 import type { Observation } from '../observation/observation.ts';
@@ -53,7 +54,7 @@ export function referralsSeen(
       visit: visit.id,
       href: link.href,
       text: link.text,
-      firm: referral.firm,
+      firm: domainOf(referral.firm, firm),
       code: referral.code,
       by: referral.by,
       ...(locale === undefined ? {} : { locale }),
@@ -61,6 +62,12 @@ export function referralsSeen(
     });
   }
   return [...found.values()];
+}
+
+/** A firm that no table names stands there by its host: then its domain, with or without `www.`. */
+function domainOf(firm: string, { isFirstParty, registrableDomain }: Parties): string {
+  const url = `https://${firm}/`;
+  return isFirstParty(url) ? (registrableDomain(url) ?? firm) : firm;
 }
 
 function disclosedBy(link: Link, blocks: readonly TextBlock[]): ReferralSeen['disclosed'] {

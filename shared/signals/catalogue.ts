@@ -1,3 +1,4 @@
+import advertisedPlace from './advertised-place/signal.ts';
 import advertisingTags from './advertising-tags/signal.ts';
 import affiliateProgramme from './affiliate-programme/signal.ts';
 import appStoreListing from './app-store-listing/signal.ts';
@@ -22,6 +23,7 @@ import nationalDomain from './national-domain/signal.ts';
 import nationalTaxGuide from './national-tax-guide/signal.ts';
 import notForUnionNotice from './not-for-union-notice/signal.ts';
 import ownInitiativeBox from './own-initiative-box/signal.ts';
+import paidLanding from './paid-landing/signal.ts';
 import promotionBonus from './promotion-bonus/signal.ts';
 import referralLink from './referral-link/signal.ts';
 import regionalPromoters from './regional-promoters/signal.ts';
@@ -52,6 +54,7 @@ export const catalogue: readonly Signal[] = [
   referralLink,
   affiliateProgramme,
   influencerPromotion,
+  paidLanding,
   contactCapture,
   messagingInvitation,
   crossSelling,
@@ -60,6 +63,7 @@ export const catalogue: readonly Signal[] = [
   unionEvent,
   localCommunity,
   appStoreListing,
+  advertisedPlace,
   unionLanguage,
   countryLandingPage,
   unionClientele,

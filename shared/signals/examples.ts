@@ -1,3 +1,4 @@
+import type { Found } from '../observation/found.ts';
 import type { Parts } from '../observation/parts.ts';
 import type { MemberState } from '../reference/member-state.ts';
 import type { Signal, Strength } from './signal.ts';
@@ -12,6 +13,8 @@ export type Example = {
   status?: number;
   /** Headers of the answer, names in lower case. */
   headers?: Record<string, string>;
+  /** Where the address was found; nobody noted it unless said. */
+  found?: Found;
   /** Home state of the firm, where it matters. */
   home?: string;
   /** Member states found, sorted; `[]` means that the page is left alone; 'none-named' a finding without state. */

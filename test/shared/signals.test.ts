@@ -22,11 +22,12 @@ const specifications = await Promise.all(
 const detectLanguage = await loadLanguageDetector();
 
 function findingsOf(signal: Signal, example: Example): Finding[] {
-  const { status = 200, headers } = example;
+  const { status = 200, headers, found } = example;
   const observation = observationOf(example.given, example.url, {
     status,
     outcome: status < 400 ? 'arrived' : 'turned-away',
     ...(headers && { headers }),
+    ...(found && { found }),
   });
   const facts = factsOf(observation, { home: example.home, domains: [], detectLanguage });
   const outcome = detect(signal, observation, facts);

@@ -2,6 +2,7 @@ import { matrixSites } from './matrix-sites.ts';
 import type { Site } from './site.ts';
 import { alternia } from './sites/alternia.ts';
 import { bannerlight } from './sites/bannerlight.ts';
+import { coinlotse } from './sites/coinlotse.ts';
 import { consentPlatforms } from './sites/consent-platforms.ts';
 import { corvexAndClub } from './sites/corvex.ts';
 import { driftmoor } from './sites/driftmoor.ts';
@@ -19,6 +20,7 @@ import { quintelune } from './sites/quintelune.ts';
 import { sestante } from './sites/sestante.ts';
 import { skarvex } from './sites/skarvex.ts';
 import { tarnwick } from './sites/tarnwick.ts';
+import { velkora } from './sites/velkora.ts';
 import { vortiga } from './sites/vortiga.ts';
 import { wallsSite } from './sites/walls.ts';
 import { zorvana } from './sites/zorvana.ts';
@@ -41,6 +43,8 @@ export const sites: Site[] = [
   alternia,
   halbmond,
   bannerlight,
+  velkora,
+  coinlotse,
   wallsSite,
   consentPlatforms,
   hostile,

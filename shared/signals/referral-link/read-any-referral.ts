@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { unwrapAddress } from '../../facts/address/unwrap-address.ts';
 import { tableOf } from '../../reference/table.ts';
 import networksJson from './affiliate-networks.json' with { type: 'json' };
 import exchangesJson from './exchanges.json' with { type: 'json' };
@@ -84,7 +85,32 @@ export function readAnyReferral(
   if (usualCode !== undefined && ofFirm(href)) {
     return { firm: url.hostname, of: 'crypto-assets', code: usualCode, by: 'code' };
   }
-  return behindNetwork(url, ofFirm);
+  return behindNetwork(url, ofFirm) ?? behindRedirector(href, rel, ofFirm);
+}
+
+/** Redirectors that credit nobody (`l.facebook.com`) hide a link that does. */
+function behindRedirector(
+  href: string,
+  rel: string,
+  ofFirm: (url: string) => boolean,
+): Referral | undefined {
+  const { url, through } = unwrapAddress(href);
+  return through.length === 0 ? undefined : readAnyReferral({ href: url, rel }, ofFirm);
+}
+
+/** The firm of the table whose host an address has, and all of its hosts. */
+export function firmAt(href: string): { firm: string; of: Trade; hosts: string[] } | undefined {
+  const url = parse(href);
+  const [row] = url === undefined ? [] : at(firmsByHost, url.hostname);
+  if (row === undefined) return undefined;
+  const rows = firms.filter(({ firm }) => firm === row.firm);
+  return { firm: row.firm, of: row.of, hosts: rows.flatMap(({ hosts }) => hosts) };
+}
+
+/** Whether an address is of an affiliate network, which leads to whoever pays. */
+export function isNetwork(href: string): boolean {
+  const url = parse(href);
+  return url !== undefined && at(networks, url.hostname).length > 0;
 }
 
 /** An affiliate network names the advertiser in the address, or in the sub-domain it gave it. */

@@ -46,7 +46,7 @@ const polish = `<!doctype html><html lang="pl"><title>Zorvana</title><main>
 
 describe('the command line', { timeout: 60_000, concurrent: true }, () => {
   it.each([
-    [['crawl'], 1, /missing required argument/],
+    [['crawl'], 1, /name an address or a case.yaml, or a promoter by --from/],
     [['crawl', 'https://kestrelx.example/', '--pages', '0'], 1, /whole number/],
     [['crawl', 'https://kestrelx.example/', '--persona', 'de'], 1, /--personas/],
     [['crawl', 'https://kestrelx.example/', '--personas', 'dee'], 1, /did you mean "de"/],

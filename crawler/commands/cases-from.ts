@@ -1,0 +1,83 @@
+import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { exitCode, Failure } from '../failure.ts';
+import { type CaseFile, caseOfAddress } from '../plan/case-file.ts';
+import { type Scouted, scoutPromoter } from '../promoter/scout-promoter.ts';
+import type { CaseSpec } from './crawl-case.ts';
+import { showProgress } from './show-progress.ts';
+
+/**
+ * The cases of `crawl --from`: of every firm that the promoters send visitors to, or of those alone that
+ * the inputs name. A promoter that leads to none of them ends the command and says what was looked at.
+ */
+export async function casesFrom(
+  promoters: readonly string[],
+  named: readonly CaseFile[],
+  options: Omit<CaseSpec, 'case' | 'matrix' | 'newRun'>,
+  detectLanguage: LanguageDetector,
+): Promise<CaseFile[]> {
+  const pages = promoters.map(promoterPage);
+  const controller = new AbortController();
+  const interrupt = () => {
+    if (controller.signal.aborted) process.exit(130);
+    controller.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  const progress = showProgress(process.stderr);
+  const scouted: Scouted[] = [];
+  try {
+    for (const page of pages) {
+      const firms = named.map(({ firm }) => firm);
+      const report = progress.of(`looking at ${new URL(page).hostname}`);
+      scouted.push(
+        await scoutPromoter(page, options, firms, detectLanguage, report, controller.signal),
+      );
+    }
+  } finally {
+    progress.end();
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+  const found = scouted.flatMap(({ cases }) => cases);
+  const wanted = (value: CaseFile) =>
+    named.length === 0 || named.some(({ firm }) => firm.name === value.firm.name);
+  const led = found.filter(wanted);
+  if (led.length === 0)
+    throw new Failure(nothingFound(pages, scouted, found), exitCode.nothingCaptured);
+  return merged([...named, ...led]);
+}
+
+function promoterPage(words: string): string {
+  const [stop] = caseOfAddress(words).stops;
+  if (stop === undefined) throw new Failure(`--from ${words}: not a page; write https://…`);
+  return stop.url;
+}
+
+/** The stops of one firm in one case, each address once. */
+export function merged(cases: readonly CaseFile[]): CaseFile[] {
+  const byFirm = new Map<string, CaseFile>();
+  for (const { firm, stops } of cases) {
+    const known = byFirm.get(firm.name);
+    const fresh = stops.filter(({ url }) => !known?.stops.some((stop) => stop.url === url));
+    byFirm.set(firm.name, {
+      firm: known?.firm ?? firm,
+      stops: [...(known?.stops ?? []), ...fresh],
+    });
+  }
+  return [...byFirm.values()];
+}
+
+function nothingFound(
+  pages: readonly string[],
+  scouted: readonly Scouted[],
+  found: readonly CaseFile[],
+): string {
+  const seen = scouted.reduce((sum, each) => sum + each.pages, 0);
+  const links = scouted.reduce((sum, each) => sum + each.links, 0);
+  const looked = `${seen} page(s) were looked at, ${links} link(s) with a code or a detour were found`;
+  if (found.length > 0) {
+    const others = [...new Set(found.map(({ firm }) => firm.name))].join(', ');
+    return `--from ${pages.join(', ')}: leads to ${others}, not to a firm that was named; ${looked}. Leave the inputs out to make their cases`;
+  }
+  return `--from ${pages.join(', ')}: leads to no crypto-asset service that could be told; ${looked}. Name the page with the links, or the firm in a case.yaml`;
+}
