@@ -9,8 +9,12 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    // Seals made by tests are signed by a key of their own, not by the user's.
-    env: { UNSOLICITED_KEYS: join(tmpdir(), `unsolicited-test-keys-${process.getuid?.() ?? ''}`) },
+    env: {
+      // Seals made by tests are signed by a key of their own, not by the user's.
+      UNSOLICITED_KEYS: join(tmpdir(), `unsolicited-test-keys-${process.getuid?.() ?? ''}`),
+      // Nor do they see the register that the user imported: nothing is ever put here.
+      UNSOLICITED_DATA: join(tmpdir(), `unsolicited-test-data-${process.getuid?.() ?? ''}`),
+    },
     projects: [
       {
         extends: true,

@@ -1,19 +1,31 @@
 import { assess } from '../../shared/assessment/assess.ts';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { dataFolder } from '../data-folder.ts';
 import { writeAssessment } from '../evidence/case-folder.ts';
 import { readCase } from '../evidence/read-case.ts';
+import { type OpenRegister, openRegister } from '../register/open-register.ts';
+import { registerOfCase } from '../register/register-of-case.ts';
+
+type Options = {
+  input?: string;
+  home?: string;
+  /** ESMA's register; by default that of this machine's data folder. */
+  register?: OpenRegister;
+  /** Look it up in the newest snapshots, not in those of the earlier look-up. */
+  lookUpAnew?: boolean;
+};
 
 /** Assesses the latest run of a stored case and keeps the assessment beside it. */
 export async function assessCase(
   folder: string,
   detectLanguage: LanguageDetector,
-  input = folder,
-  home?: string,
+  { input = folder, home, register = openRegister(dataFolder()), lookUpAnew }: Options = {},
 ): Promise<Assessment> {
   const { case: value, observations, run } = await readCase(folder);
   const firm = { ...value.firm, home: home ?? value.firm.home };
-  const assessment = assess({ observations, firm, input, detectLanguage });
+  const known = await registerOfCase({ folder, run, firm, observations }, register, lookUpAnew);
+  const assessment = assess({ observations, firm, register: known, input, detectLanguage });
   await writeAssessment(folder, assessment, run);
   return assessment;
 }

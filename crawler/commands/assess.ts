@@ -3,10 +3,12 @@ import { assess } from '../../shared/assessment/assess.ts';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { dataFolder } from '../data-folder.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { readZippedCase } from '../evidence/read-zipped-case.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { printable } from '../printable.ts';
+import { type OpenRegister, openRegister } from '../register/open-register.ts';
 import { assessCase } from './assess-case.ts';
 import { type AssessInput, assessInputs, isCaseZip } from './assess-inputs.ts';
 import { describeAssessment } from './describe-assessment.ts';
@@ -14,7 +16,14 @@ import type { Finish } from './finish.ts';
 import { observeSavedPages } from './saved-pages.ts';
 import { sealAnew } from './seal-anew.ts';
 
-type Options = { json?: boolean; url?: string; home?: string; index?: string };
+type Options = {
+  json?: boolean;
+  url?: string;
+  home?: string;
+  index?: string;
+  data?: string;
+  lookUpAnew?: boolean;
+};
 
 /** `assess`: assessment of stored cases and saved pages, with no browser. */
 export function assessCommand(program: Command, finish: Finish): void {
@@ -29,14 +38,24 @@ export function assessCommand(program: Command, finish: Finish): void {
     .option('--url <url>', 'the address that the page was saved from')
     .option('--home <country>', 'ISO code of the state in which the firm is established')
     .option('--index <rows.jsonl>', 'lines of {"file", "url", "home"}; files relative to the index')
+    .option(
+      '--data <folder>',
+      'folder of the imported register (default: where the platform keeps data)',
+    )
+    .option(
+      '--look-up-anew',
+      'look cases up in the newest register, not in that of their first look-up',
+    )
     .action(async (named: string[], options: Options) => {
       const { inputs, faults } = await assessInputs(named, options);
       const detectLanguage = await loadLanguageDetector();
+      const register = openRegister(dataFolder(options.data));
+      const by = { detectLanguage, register, lookUpAnew: options.lookUpAnew };
       let assessed = 0;
       let failed = faults.length;
       for (const fault of faults) complain(fault.message);
       for (const input of inputs) {
-        for await (const done of assessmentsOf(input, detectLanguage)) {
+        for await (const done of assessmentsOf(input, by)) {
           if (done instanceof Failure) {
             failed += 1;
             complain(
@@ -55,27 +74,35 @@ export function assessCommand(program: Command, finish: Finish): void {
     });
 }
 
+type By = { detectLanguage: LanguageDetector; register: OpenRegister; lookUpAnew?: boolean };
+
 /** The assessments of one input: one of a case or a page, as many as an archive has pages. */
 async function* assessmentsOf(
   { name, file, url, home }: AssessInput,
-  detectLanguage: LanguageDetector,
+  { detectLanguage, register, lookUpAnew }: By,
 ): AsyncGenerator<Assessment | Failure> {
   try {
     if (await isCaseFolder(file)) {
-      yield await assessCase(file, detectLanguage, name, home);
+      yield await assessCase(file, detectLanguage, { input: name, home, register, lookUpAnew });
       await sealAnew(file);
       return;
     }
     if (isCaseZip(file)) {
       const { case: value, observations } = await readZippedCase(file);
       const firm = { ...value.firm, home: home ?? value.firm.home };
-      yield assess({ observations, firm, input: name, detectLanguage });
+      const day = observations[0]?.visit.startedAt.slice(0, 10);
+      const known = day === undefined ? undefined : await register.forDay(day);
+      yield assess({ observations, firm, register: known, input: name, detectLanguage });
       return;
     }
     for await (const observation of observeSavedPages(file, url)) {
-      if (observation instanceof Failure) yield observation;
-      else
-        yield assess({ observations: [observation], firm: { home }, input: name, detectLanguage });
+      if (observation instanceof Failure) {
+        yield observation;
+        continue;
+      }
+      const known = await register.forDay(observation.visit.startedAt.slice(0, 10));
+      const of = { observations: [observation], firm: { home }, input: name };
+      yield assess({ ...of, register: known, detectLanguage });
     }
   } catch (fault) {
     yield fault instanceof Failure

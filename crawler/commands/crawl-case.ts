@@ -2,11 +2,13 @@ import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { type CrawlSpec, crawl } from '../crawl.ts';
 import type { CrawlEvent, CrawlResult } from '../crawl-event.ts';
+import { dataFolder } from '../data-folder.ts';
 import { bundleCase } from '../evidence/bundle/bundle-case.ts';
 import { writeExhibits } from '../evidence/exhibits/write-exhibits.ts';
 import { signingKey } from '../evidence/seal/keys.ts';
 import { writeReport } from '../evidence/write-report.ts';
 import { exitCode } from '../failure.ts';
+import { openRegister } from '../register/open-register.ts';
 import { openBrowser } from '../visit/open-browser.ts';
 import { assessCase } from './assess-case.ts';
 import { type SealedAnew, sealAnew } from './seal-anew.ts';
@@ -26,6 +28,8 @@ export type CaseSpec = CrawlSpec & {
   exhibits?: boolean;
   /** Write the case as one WACZ file too. */
   bundle?: boolean;
+  /** Folder of the imported register; by default where the platform keeps data. */
+  data?: string;
 };
 
 /** Crawls one case, assesses all that its folder holds, writes the report, and seals it. */
@@ -36,7 +40,9 @@ export async function crawlCase(
   signal: AbortSignal,
 ): Promise<CrawledCase> {
   const result = await crawl(spec, report, signal);
-  const assessment = await assessCase(result.folder, detectLanguage);
+  const assessment = await assessCase(result.folder, detectLanguage, {
+    register: openRegister(dataFolder(spec.data)),
+  });
   const page = await writeReport(result.folder);
   if (spec.exhibits && !signal.aborted) await addExhibits(result.folder);
   const seal = await sealAnew(result.folder);

@@ -31,6 +31,7 @@ type Options = MatrixOptions & {
   exhibits: boolean;
   bundle?: boolean;
   newRun?: boolean;
+  data?: string;
   json?: boolean;
 };
 
@@ -74,6 +75,10 @@ export function crawlCommand(program: Command, finish: Finish): void {
       '--new-run',
       'visit a known case once more, beside its earlier visits; without it the latest run goes on',
     )
+    .option(
+      '--data <folder>',
+      'folder of the imported register (default: where the platform keeps data)',
+    )
     .option('--json', 'one JSON line a case on stdout')
     .action(async (inputs: string[], options: Options) => {
       const named = await Promise.all(inputs.map(caseOf));
@@ -110,6 +115,7 @@ export function crawlCommand(program: Command, finish: Finish): void {
         exhibits: options.exhibits,
         bundle: options.bundle,
         newRun: options.newRun ? {} : undefined,
+        data: options.data,
         case: value,
         matrix,
       }));

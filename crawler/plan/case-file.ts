@@ -1,6 +1,7 @@
 import { getDomain } from 'tldts';
 import * as z from 'zod';
 import type { Firm, Stop } from '../../shared/case/case.ts';
+import { isLei } from '../../shared/register/lei.ts';
 import { Failure } from '../failure.ts';
 import { CountryCode } from './country-code.ts';
 import { siteOf } from './site.ts';
@@ -16,6 +17,12 @@ const Shape = z.strictObject({
     name: z.string().trim().min(1, 'empty; write the name of the firm'),
     home: CountryCode.optional(),
     domains: z.array(z.string()).default([]),
+    lei: z
+      .string()
+      .trim()
+      .toUpperCase()
+      .refine(isLei, 'not an LEI: 20 characters, of which the last two are check digits')
+      .optional(),
   }),
   stops: z
     .array(

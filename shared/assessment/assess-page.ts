@@ -7,6 +7,7 @@ import { isProject } from './is-project.ts';
 import { lookFor } from './look-for.ts';
 import { pageTells } from './page-tells.ts';
 import type { PageInPerimeter } from './perimeter.ts';
+import { type RegisterKnown, registerStanding } from './register-standing.ts';
 import { type Speaking, speakerOf } from './speaker-of.ts';
 import { thingOutside } from './thing-outside.ts';
 import { unreadable } from './unreadable.ts';
@@ -24,6 +25,7 @@ export function assessPage(
   observation: Observation,
   facts: Facts,
   domains: readonly string[],
+  register?: RegisterKnown,
 ): AssessedPage {
   const { findings, notAssessed } = lookFor(
     catalogue,
@@ -32,7 +34,9 @@ export function assessPage(
     unreadable(observation, facts),
   );
   const speaking = speakerOf({ observation, facts, domains, findings });
-  const about = whatItIsAbout(observation, facts);
+  const standing =
+    register && registerStanding(register, { observation, speaker: speaking.speaker, findings });
+  const about = { ...whatItIsAbout(observation, facts), ...(standing && { standing }) };
   return {
     findings: heldBack(findings, speaking, about),
     notAssessed,

@@ -2,11 +2,12 @@ import type { Facts } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { LanguageDetector } from '../facts/language/load-language-detector.ts';
 import type { Observation } from '../observation/observation.ts';
+import type { RegisterExtract } from '../register/register-extract.ts';
 import { accessByState } from './access/access-by-state.ts';
 import { refusalsThatHeld } from './access/refusals-that-held.ts';
 import { visitsMet } from './access/visits-met.ts';
 import { withinReach } from './access/within-reach.ts';
-import { assessPage } from './assess-page.ts';
+import { type AssessedPage, assessPage } from './assess-page.ts';
 import type { Assessment } from './assessment.ts';
 import { compareVisits } from './contrast/compare-visits.ts';
 import { raiseByContrast } from './contrast/raise-by-contrast.ts';
@@ -18,14 +19,22 @@ import { sumUp } from './sum-up.ts';
 /** The observations of one case, or of one saved page, and what is known of the firm. */
 export type ToAssess = {
   observations: Observation[];
-  firm: { name?: string; home?: string; domains?: string[] };
+  firm: { name?: string; home?: string; domains?: string[]; lei?: string };
+  /** What is known from ESMA's register; without it nothing is said of authorisation. */
+  register?: RegisterExtract;
   /** The file, folder or address as it was named. */
   input: string;
   detectLanguage: LanguageDetector;
 };
 
 /** What the observations add up to: pure, and the same for the same observations. */
-export function assess({ observations, firm, input, detectLanguage }: ToAssess): Assessment {
+export function assess({
+  observations,
+  firm,
+  register,
+  input,
+  detectLanguage,
+}: ToAssess): Assessment {
   const domains = firm.domains ?? [];
   const context = { home: homeOutside(firm.home), domains, detectLanguage };
   const known = new Map<Observation, Facts>();
@@ -36,10 +45,11 @@ export function assess({ observations, firm, input, detectLanguage }: ToAssess):
   };
   const met = visitsMet(observations, factsFor);
   const visits = countedVisits(observations, met);
+  const entered = register && { rows: register.rows, firm };
   const pages = visits.assessed.map((observation) => ({
     url: observation.arrival.final,
     visit: observation.visit.id,
-    ...assessPage(observation, factsFor(observation), domains),
+    ...assessPage(observation, factsFor(observation), domains, entered),
   }));
   const failed = visits.failed.map((each) => {
     const refusals = refusalOn(each.observation, factsFor(each.observation));
@@ -64,9 +74,20 @@ export function assess({ observations, firm, input, detectLanguage }: ToAssess):
       failed,
       ...(pages.length === 0 && { whole: nothingSeen(visits.shown, failed) }),
     }),
+    ...(register && { register: lookedUp(register, pages) }),
     ...(access.length > 0 && { access: Object.fromEntries(access) }),
     ...(rows && { contrast: rows }),
   };
+}
+
+/** Where it was looked up, and what the register says of each domain on each day, once. */
+function lookedUp(
+  { day, snapshots }: RegisterExtract,
+  pages: readonly AssessedPage[],
+): Assessment['register'] {
+  const found = pages.flatMap(({ inPerimeter: { standing } }) => standing ?? []);
+  const once = new Map(found.map((standing) => [JSON.stringify(standing), standing]));
+  return { day, snapshots, standings: [...once.values()] };
 }
 
 function nothingSeen(shown: boolean, failed: readonly FailedVisit[]) {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Box } from '../observation/place.ts';
 import { memberStates } from '../reference/member-state.ts';
+import { LookedIn } from '../register/register-extract.ts';
+import { Standing } from '../register/standing.ts';
 import { strengths } from '../signals/signal.ts';
 import { AccessOutcome } from './access.ts';
 import { ContrastRow } from './contrast-row.ts';
@@ -66,6 +68,10 @@ export const Assessment = z.object({
     z.array(
       z.object({ url: z.string(), visit: z.string(), speaker: Speaker, because: z.string() }),
     ),
+  ),
+  /** What ESMA's register says of the pages' domains, and in which snapshots; missing where it was not asked. */
+  register: z.optional(
+    z.object({ day: z.string(), snapshots: z.array(LookedIn), standings: z.array(Standing) }),
   ),
   /** How far visitors of each state got; cases only. */
   access: z.optional(z.record(z.string(), AccessOutcome)),

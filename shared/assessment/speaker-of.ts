@@ -38,7 +38,7 @@ export function speakerOf({ observation, facts, domains, findings }: OnePage): S
   if (alike !== undefined) {
     return {
       speaker: 'group',
-      because: `${own} has the name of the firm's ${alike} under another ending. Whether it belongs to the group was not looked up in the register.`,
+      because: `${own} has the name of the firm's ${alike} under another ending. Whether it belongs to the group, a name does not tell.`,
     };
   }
   if (observation.visit.role === 'on-behalf') {

@@ -10,6 +10,8 @@ export const Firm = z.object({
   /** ISO 3166-1 alpha-2 code of the state in which the firm is established, where known. */
   home: z.optional(z.string()),
   domains: z.array(z.string()),
+  /** Legal entity identifier, where known: it tells one entity of a group from another. */
+  lei: z.optional(z.string()),
 });
 export type Firm = z.infer<typeof Firm>;
 

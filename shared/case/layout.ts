@@ -27,6 +27,8 @@ export const layout = {
   /** One folder a run, `first` or named by its beginning: how it was asked for, what it came to. */
   runs: 'runs',
   run: 'run.json',
+  /** What ESMA's register said for each run, `<run>.json`, `<run>-0002.json` where it was asked again. */
+  register: 'register',
   /** Of the latest run; those of each run are kept in `runs`. */
   assessment: 'assessment.json',
   report: 'report.html',

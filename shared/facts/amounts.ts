@@ -3,10 +3,11 @@ export type Amount = { value: number; index: number; end: number };
 
 /**
  * Digits with grouping and decimals as any member state writes them: `1.234,56`, `1 234,56`,
- * `12.000`, `1,234.56`, `1'234.50`; a dash for no cents (`499,-`) belongs to the amount.
+ * `12.000`, `1,234.56`, `1'234.50`; a dash for no cents (`499,-`) belongs to the amount. The digits of
+ * an identifier (`LEI 9999KESTRELX…`) are none.
  */
 const pattern =
-  /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\u0020\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?(?:,[-–—])?|(?<![\p{L}\p{N}.,])\d{1,12}(?:[.,]\d{1,8})?(?:,[-–—])?/gu;
+  /(?<![\p{L}\p{N}.,])\d{1,3}(?:[.,'’\u0020\u00a0\u2009\u202f]\d{3})+(?!\d)(?:[.,]\d{1,2}(?!\d))?(?:,[-–—])?|(?<![\p{L}\p{N}.,])\d{1,12}(?:[.,]\d{1,8})?(?![\p{Lu}\d]{6})(?:,[-–—])?/gu;
 
 /** The amounts of a text, in order. */
 export function amountsOf(text: string): Amount[] {

@@ -7,12 +7,13 @@ const { rows } = tableOf(
 ).parse(json);
 const wordsOf = (kind: string) =>
   new Set(rows.filter((row) => row.kind === kind).flatMap(({ words }) => words));
-const added = wordsOf('added');
 const common = wordsOf('common');
 
 /** A name shorter than this is within reach of too many others. */
 const shortest = 5;
 const shortestMistyped = 7;
+/** Shapes that are remembered, so that a thousand names are not drawn anew for each page. */
+const mostShapes = 5000;
 
 /**
  * Whether a domain's first label imitates a name: letters that look the same, one letter more, less
@@ -27,10 +28,12 @@ export function looksLike(label: string, name: string): boolean {
   if (parts.length > 1 && parts.includes(name)) return true;
   const shape = shapeOf(plain);
   const wanted = shapeOf(name);
-  if (shape === wanted) return true;
-  for (const word of added) {
-    if (shape === shapeOf(`${word}${name}`) || shape === shapeOf(`${name}${word}`)) return true;
-  }
+  const rest = shape.startsWith(wanted)
+    ? shape.slice(wanted.length)
+    : shape.endsWith(wanted)
+      ? shape.slice(0, -wanted.length)
+      : undefined;
+  if (rest === '' || (rest !== undefined && addedShapes.has(rest))) return true;
   return name.length >= shortestMistyped && isOneApart(plain, name);
 }
 
@@ -50,11 +53,20 @@ const lookAlikes: readonly [RegExp, string][] = [
   [/vv/gu, 'w'],
 ];
 
+const shapes = new Map<string, string>();
+
 /** What a name looks like at a glance: accents off, letters of other scripts and digits as Latin. */
 function shapeOf(name: string): string {
+  const known = shapes.get(name);
+  if (known !== undefined) return known;
   const bare = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return lookAlikes.reduce((shape, [letters, latin]) => shape.replace(letters, latin), bare);
+  const shape = lookAlikes.reduce((seen, [letters, latin]) => seen.replace(letters, latin), bare);
+  if (shapes.size > mostShapes) shapes.clear();
+  shapes.set(name, shape);
+  return shape;
 }
+
+const addedShapes = new Set([...wordsOf('added')].map(shapeOf));
 
 /** Whether one letter was added, left out, exchanged, or two neighbours changed places. */
 function isOneApart(one: string, other: string): boolean {

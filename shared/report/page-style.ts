@@ -2,6 +2,7 @@ import { affiliateStyle } from './affiliate-style.ts';
 import { changesStyle } from './changes-style.ts';
 import { contrastStyle } from './contrast-style.ts';
 import { matrixStyle } from './matrix-style.ts';
+import { registerStyle } from './register-style.ts';
 import { sideBySideStyle } from './side-by-side-style.ts';
 
 /** How the report lies on a screen, and on A4. */
@@ -75,4 +76,4 @@ table.visits, table.skipped { border-collapse: collapse; width: 100%; font-size:
   a { color: inherit; text-decoration: none; }
   .finding:has(> .picture), .chapter:not(.chapter-wide) .finding:has(> .picture) { grid-template-columns: minmax(0, 1fr) 62mm; gap: 5mm; }
 }
-${changesStyle}${matrixStyle}${contrastStyle}${affiliateStyle}${sideBySideStyle}`;
+${changesStyle}${matrixStyle}${contrastStyle}${affiliateStyle}${sideBySideStyle}${registerStyle}`;

@@ -3,6 +3,7 @@ import type { Observation } from '../observation/observation.ts';
 import { countryName } from './country-name.ts';
 import { inUtc } from './in-utc.ts';
 import { markdownFindings } from './markdown-findings.ts';
+import { markdownRegister } from './markdown-register.ts';
 import { markdownCode, markdownWords } from './markdown-words.ts';
 import type { ReportInput } from './report-input.ts';
 import { reviewWords } from './review-words.ts';
@@ -21,6 +22,7 @@ export function renderMarkdown(input: ReportInput): string {
   const parts = [
     head(input),
     chapter('Verdict', verdict(input)),
+    ...(assessment.register ? [chapter('Register', markdownRegister(assessment.register))] : []),
     chapter('Member states', states(assessment), 'No finding names a member state.'),
     chapter('Findings', pointing('towards'), 'Nothing was found that points to solicitation.'),
     chapter(

@@ -20,6 +20,7 @@ import { PagePicture } from './page-picture.tsx';
 import { PageWords } from './page-words.tsx';
 import { PerimeterWords } from './perimeter-words.tsx';
 import type { Pictures } from './pictures.ts';
+import { RegisterBox } from './register-box.tsx';
 import type { ReportInput } from './report-input.ts';
 import { reviewWords } from './review-words.ts';
 import { SideBySide } from './side-by-side.tsx';
@@ -97,6 +98,14 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
           </p>
         ))}
       </Chapter>
+      {assessment.register !== undefined && (
+        <Chapter
+          title="Register"
+          lead="What ESMA’s interim MiCA register says of the pages’ domains on the day of the visit."
+        >
+          <RegisterBox register={assessment.register} />
+        </Chapter>
+      )}
       <Chapter
         title="The two limbs"
         lead="Solicitation in the Union needs both: a promotion, and that it is made in the Union."

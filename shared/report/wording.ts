@@ -2,6 +2,7 @@ import type { AccessOutcome } from '../assessment/access.ts';
 import type { Perimeter, Speaker, Verdict } from '../assessment/assessment.ts';
 import type { ContrastRow } from '../assessment/contrast-row.ts';
 import type { Decision } from '../case/decision.ts';
+import type { Standing } from '../register/standing.ts';
 import type { Limb, Strength } from '../signals/signal.ts';
 
 /** The plain-English words of a report, said once so that report and panel speak alike. */
@@ -26,6 +27,18 @@ export const wording = {
     outside: 'Outside the perimeter',
     unclear: 'Unclear',
   } satisfies Record<Perimeter, string>,
+  standing: {
+    authorised: 'Authorised on that day',
+    'shared-domain': 'Entered for another entity or another part of the site',
+    'not-yet': 'Not yet authorised on that day',
+    ended: 'No longer authorised on that day',
+    undated: 'Entered, its days not readable',
+    'non-compliant': 'On the list of non-compliant entities',
+    brand: 'Not entered; an entity of that name is',
+    clone: 'Not entered; may be a clone',
+    issuer: 'Entered as an issuer or for a white paper only',
+    'not-found': 'Not entered',
+  } satisfies Record<Standing['is'], string>,
   speaker: {
     firm: 'The firm speaks',
     group: 'Its group speaks',

@@ -14,6 +14,7 @@ const ledgerKinds = [
   'decision',
   'note',
   'ads',
+  'register',
   'seal',
   'timestamp',
   'bundle',

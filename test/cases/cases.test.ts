@@ -4,13 +4,14 @@ import { Assessment } from '../../shared/assessment/assessment.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { strengths } from '../../shared/signals/signal.ts';
 import { furtherScenarios } from './further-scenarios.ts';
+import { registerScenarios } from './register-scenarios.ts';
 import { scenarios } from './scenarios.ts';
 
 const detectLanguage = await loadLanguageDetector();
 
-describe.each([...scenarios, ...furtherScenarios])('$name', (golden) => {
-  const { firm, observations, verdict, states, counts, shown = [], away = [] } = golden;
-  const assessment = assess({ observations, firm, input: 'golden', detectLanguage });
+describe.each([...scenarios, ...furtherScenarios, ...registerScenarios])('$name', (golden) => {
+  const { firm, observations, register, verdict, states, counts, shown = [], away = [] } = golden;
+  const assessment = assess({ observations, firm, register, input: 'golden', detectLanguage });
   const furthestOf = (points: string) =>
     Object.fromEntries(
       assessment.findings
@@ -39,7 +40,10 @@ describe.each([...scenarios, ...furtherScenarios])('$name', (golden) => {
   it('tells whom it concerns and who speaks', () => {
     if (golden.perimeter) expect(assessment.perimeter).toBe(golden.perimeter);
     if (golden.speaker) expect(assessment.pages?.[0]?.speaker).toBe(golden.speaker);
-    expect(assessment.perimeter).not.toBe('authorised');
+    if (golden.standing) {
+      expect(assessment.register?.standings[0]?.is).toBe(golden.standing);
+    }
+    if (register === undefined) expect(assessment.perimeter).not.toBe('authorised');
   });
 
   it('is no further without any of its reasons than with it', () => {
@@ -52,6 +56,8 @@ describe.each([...scenarios, ...furtherScenarios])('$name', (golden) => {
 
   it('is a valid assessment, the same every time', () => {
     expect(Assessment.parse(assessment)).toEqual(assessment);
-    expect(assess({ observations, firm, input: 'golden', detectLanguage })).toEqual(assessment);
+    expect(assess({ observations, firm, register, input: 'golden', detectLanguage })).toEqual(
+      assessment,
+    );
   });
 });

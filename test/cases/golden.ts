@@ -3,12 +3,16 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { Persona } from '../../shared/observation/persona.ts';
 import { observationOf } from '../../shared/observation/sample.ts';
 import type { MemberState } from '../../shared/reference/member-state.ts';
+import type { RegisterExtract } from '../../shared/register/register-extract.ts';
+import type { Standing } from '../../shared/register/standing.ts';
 import { readHtml } from '../../shared/saved/read-html.ts';
 
 /** Observations of one case and what they must add up to. Scenarios of the project's law notes. */
 export type Golden = {
   name: string;
-  firm: { home?: string; domains?: string[] };
+  firm: { name?: string; home?: string; domains?: string[] };
+  /** What is known from the register; left out where it was not asked. */
+  register?: RegisterExtract;
   observations: Observation[];
   verdict: Verdict;
   /** Member states with a verdict of their own, sorted. */
@@ -20,6 +24,8 @@ export type Golden = {
   /** Signals that point away. */
   away?: string[];
   perimeter?: Perimeter;
+  /** What the register says of the first page. */
+  standing?: Standing['is'];
   /** Who speaks on the first page that was assessed. */
   speaker?: Speaker;
 };
