@@ -2,6 +2,7 @@ import { unionStates } from '../../shared/reference/member-state.ts';
 import { Address } from '../../shared/report/address.tsx';
 import type { MergedFinding } from '../../shared/report/group-findings.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
+import { PanelDecision } from '../cases/panel-decision.tsx';
 import { say } from '../messages/say.ts';
 import { pageAddress } from '../tab/page-address.ts';
 import { countryInWords } from './country-in-words.ts';
@@ -89,6 +90,7 @@ export function FindingCard({
       )}
       {at >= 0 && <MarkStatus outcome={marks.outcomes.get(marks.chosen ?? '')} />}
       <FindingPlace finding={findings[0]} />
+      <PanelDecision finding={findings[0]} />
     </li>
   );
 }

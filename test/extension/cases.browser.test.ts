@@ -1,12 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { crawlCase } from '../../crawler/commands/crawl-case.ts';
 import { readZippedCase } from '../../crawler/evidence/read-zipped-case.ts';
 import { parseCaseFile } from '../../crawler/plan/case-file.ts';
+import { personas } from '../../crawler/plan/personas.ts';
+import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { startWorld, type World } from '../world/start-world.ts';
 import { type BrowserWithExtension, browserWithExtension } from './browser-with-extension.ts';
 import { buildExtension } from './build-extension.ts';
@@ -24,7 +28,7 @@ let panel: OtherTarget;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unsolicited-cases-'));
-  world = await startWorld({ countries: ['DE'] });
+  world = await startWorld({ countries: ['DE', 'PL'] });
   proxy = new URL(String(world.exits[0]?.proxy)).host;
   extension = await buildExtension();
   await open();
@@ -183,3 +187,110 @@ it('hands the pages over to the crawler as a case.yaml', async () => {
   expect(read.stops).toEqual([{ url: world.link('zorvana.example', '/en/'), role: 'own' }]);
   await cases.close();
 });
+
+it('sets a crawl beside the page, and refuses one that was tampered with, losing nothing', async () => {
+  const url = world.link('zorvana.example', '/en/');
+  const spec = {
+    case: parseCaseFile('zorvana.yaml', caseYamlOf(url)),
+    out: join(folder, 'crawled'),
+    personas: personas.filter(({ id }) => id === 'pl'),
+    exits: { exits: world.exits },
+    pages: 1,
+  };
+  const { signal } = new AbortController();
+  const { result } = await crawlCase(spec, await loadLanguageDetector(), () => {}, signal);
+  const tampered = join(folder, 'tampered');
+  await cp(result.folder, tampered, { recursive: true });
+  const [visit = ''] = await readdir(join(tampered, 'visits'));
+  const observation = join(tampered, 'visits', visit, 'observation.json');
+  await writeFile(
+    observation,
+    (await readFile(observation, 'utf8')).replaceAll('Zorvana', 'Zorvano'),
+  );
+
+  const cases = await ownPage('cases.html');
+  await cases.getByRole('link', { name: 'Zorvana' }).click();
+  await cases.getByLabel('Load a case folder').setInputFiles(tampered);
+  await cases.getByText(/observation.json: changed since it was captured/).waitFor();
+  expect(await cases.locator('.loaded').count()).toBe(0);
+
+  await cases.getByLabel('Load a case folder').setInputFiles(result.folder);
+  await cases.getByText('Loaded. Visits: 1.').waitFor();
+  const compared = cases.locator('.compared');
+  await compared.getByText(/Blocks of text shown only to you/).waitFor();
+  expect(await compared.innerText()).toContain('Poland');
+  expect(await compared.locator('.side-window').count()).toBe(2);
+  await cases.close();
+});
+
+it.each([
+  'light',
+  'dark',
+] as const)('has no axe violation on its pages, %s', async (colorScheme) => {
+  const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  for (const name of ['cases.html', 'options.html']) {
+    const page = await ownPage(name);
+    await page.emulateMedia({ colorScheme });
+    if (name === 'cases.html') {
+      await page.getByRole('link', { name: 'Zorvana' }).click();
+      await page.locator('.finding').first().waitFor();
+    } else await page.locator('.key').waitFor();
+    await page.evaluate(axe);
+    const found = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ").slice(0, 300)))',
+    );
+    expect(found).toEqual([]);
+    await page.close();
+  }
+});
+
+it('does not need its service worker to capture', async () => {
+  await read(world.link('zorvana.example', '/en/'));
+  await click('Capture evidence');
+  await words(/Photographing/);
+  await stopWorker();
+  expect(await words(/The page is in the case|The page was not captured/)).toContain(
+    'The page is in the case',
+  );
+});
+
+it('records a capture that was cut off as missing, with its reason', async () => {
+  await read(world.link('zorvana.example', '/en/'));
+  await click('Capture evidence');
+  await words(/Photographing the whole page/);
+  await browser.close();
+  await open();
+  const cases = await ownPage('cases.html');
+  await cases.getByRole('link', { name: 'Zorvana' }).click();
+  await cases.getByText(/The capture was interrupted/).waitFor();
+  const zip = await exported(cases, 'interrupted.zip');
+  expect((await unsolicited('verify', zip)).stdout).toContain('intact · sealed · signed by key');
+  await cases.close();
+});
+
+it('says that cases are gone when the browser’s storage was cleared', async () => {
+  const cases = await ownPage('cases.html');
+  const session = await browser.context.newCDPSession(cases);
+  const origin = `chrome-extension://${browser.id}`;
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'indexeddb' });
+  await cases.reload();
+  await cases.getByText(/Cases that were in this browser and are gone \(1\):\s*Zorvana/).waitFor();
+  await cases.getByText('The signing key is gone too').waitFor();
+  await cases.getByRole('button', { name: 'Understood' }).click();
+  await cases.getByText('There is no case yet').waitFor();
+  expect(await cases.getByText('are gone').count()).toBe(0);
+  await cases.close();
+});
+
+function caseYamlOf(url: string): string {
+  return `firm: { name: Zorvana, home: AE, domains: [zorvana.example] }\nstops: [{ url: "${url}" }]\n`;
+}
+
+/** As the browser does when it has been idle. */
+async function stopWorker(): Promise<void> {
+  const page = await browser.context.newPage();
+  const session = await browser.context.newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await page.close();
+}

@@ -1,6 +1,7 @@
 import { countryName } from '../../../shared/report/country-name.ts';
 import { inUtc } from '../../../shared/report/in-utc.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
+import { CompareSection } from '../../compare/compare-section.tsx';
 import { say } from '../../messages/say.ts';
 import { ledgerEntries } from '../change-case.ts';
 import { notesIn } from '../notes.ts';
@@ -61,6 +62,7 @@ export function CaseView({ id, back }: { id: string; back: () => void }) {
           <CaseFindings stored={stored} visits={visits.length} />
         </section>
       )}
+      {visits.length > 0 && <CompareSection visits={visits} />}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { type ComponentChild, render } from 'preact';
 import { colourStyle } from '../../../shared/report/colour-style.ts';
 import { pieceStyle } from '../../../shared/report/piece-style.ts';
+import { sideBySideStyle } from '../../../shared/report/side-by-side-style.ts';
 import { speakChosen, whenLanguageChanges } from '../../messages/choose-language.ts';
 
 /** Shows a page of the extension, with the report's own colours and pieces. */
 export async function showPage(page: ComponentChild): Promise<void> {
   const shared = new CSSStyleSheet();
-  shared.replaceSync(`${colourStyle}\n${pieceStyle}`);
+  shared.replaceSync(`${colourStyle}\n${pieceStyle}\n${sideBySideStyle}`);
   // Adopted sheets come after the page's own, whose rules are therefore made more specific.
   document.adoptedStyleSheets = [shared];
   const root = document.getElementById('page');
