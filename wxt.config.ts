@@ -78,6 +78,9 @@ export default defineConfig({
       alias: {
         'cld3-asm': commonJsOf('cld3-asm'),
         'emscripten-wasm-loader': commonJsOf('emscripten-wasm-loader'),
+        'third-party-web/nostats-subset.js': fileURLToPath(
+          new URL('extension/cases/no-third-parties.ts', import.meta.url),
+        ),
       },
     },
   }),

@@ -1,4 +1,4 @@
-import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { ZipWriter } from '@zip.js/zip.js/lib/zip-core-custom.js';
 import { storedInZip, zipOptions } from '../../shared/seal/zip-fields.ts';
 
 /** The files of a case in one zip, in the layout of a case folder; written as a stream. */

@@ -1,4 +1,4 @@
-import { BlobReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { BlobReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
 
 /** The files of a case that the analyst picked, by their path in it; nothing is read before it is asked for. */
 export type PickedFiles = { name: string; paths: string[]; read(path: string): Promise<Blob> };
