@@ -3,7 +3,7 @@ import type { Observation } from '../shared/observation/observation.ts';
 import type { CrawlEvent, CrawlResult } from './crawl-event.ts';
 import type { CaseFolder } from './evidence/case-folder.ts';
 import { recordOf } from './evidence/read-case.ts';
-import { openExitRoster } from './plan/exit-roster.ts';
+import { type ExitRoster, openExitRoster } from './plan/exit-roster.ts';
 import { exitLabel } from './plan/exits.ts';
 import type { Planned } from './plan/itinerary.ts';
 import { byNextExit, type Traveller } from './plan/situate.ts';
@@ -23,6 +23,8 @@ type Options = {
   report: (event: CrawlEvent) => void;
   signal: AbortSignal;
   tally: Tally;
+  /** Which exits are down; missing: nothing is known of any. */
+  roster?: ExitRoster;
 };
 
 /** One attempt: kept, and perhaps void; or missing, and whose fault that is if anybody's of ours. */
@@ -32,6 +34,12 @@ type Attempt =
 
 /** An attempt, undefined when the crawl was stopped, and who went by which exit if anybody did. */
 type Once = { went: Attempt | undefined; by?: Traveller };
+
+/** The tally of a crawl that has not begun. */
+export function noVisits(): Tally {
+  const nothing = { arrived: 0, turnedAway: 0, unreachable: 0, skipped: 0 };
+  return { ...nothing, failed: 0, exitFailed: 0, voided: 0, known: 0 };
+}
 
 /** Counts a visit by its outcome. */
 export function count(tally: Tally, outcome: VisitRecord['outcome']): void {
@@ -46,7 +54,7 @@ export function count(tally: Tally, outcome: VisitRecord['outcome']): void {
  */
 export function carryOut(options: Options) {
   const { folder, report, signal, tally } = options;
-  const roster = openExitRoster();
+  const roster = options.roster ?? openExitRoster();
   const ofRun = options.run === undefined ? {} : { run: options.run };
   const attempt = async (planned: Planned, id: string): Promise<Attempt | undefined> => {
     const about = aboutOf(planned, id);
@@ -62,7 +70,7 @@ export function carryOut(options: Options) {
       return { missing: because, fault: whose, down };
     }
     const observation = placed(ended.observation, planned, options.run);
-    await folder.keep({ ...ended, observation }, { ...recordOf(observation), ...armOf(planned) });
+    await folder.keep({ ...ended, observation }, recordOf(observation));
     const { arrival, problems, visit } = observation;
     const isVoid = visit.exit?.void;
     if (isVoid === undefined) count(tally, arrival.outcome);

@@ -9,7 +9,7 @@ import type { Situated } from './plan/situate.ts';
 const usualPages = 12;
 
 /** How many pages a site the crawl goes to; the geo matrix keeps to the stops unless told otherwise. */
-export function pagesOf({ pages, matrix }: CrawlSpec): number {
+export function pagesOf({ pages, matrix }: Pick<CrawlSpec, 'pages' | 'matrix'>): number {
   return pages ?? (matrix ? 0 : usualPages);
 }
 

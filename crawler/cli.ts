@@ -55,6 +55,9 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
   personas: async () => (await import('./commands/personas.ts')).personasCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
+  store: async () => (await import('./commands/store.ts')).storeCommand,
+  schedule: async () => (await import('./commands/schedule.ts')).scheduleCommand,
+  worker: async () => (await import('./commands/worker.ts')).workerCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
   doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
 };

@@ -1,6 +1,5 @@
 import type { Firm, Stop } from '../shared/case/case.ts';
 import type { Found } from '../shared/observation/found.ts';
-import type { Observation } from '../shared/observation/observation.ts';
 import type { CrawlEvent } from './crawl-event.ts';
 import { type Block, crawlMatrix } from './crawl-matrix.ts';
 import { openFrontier } from './plan/frontier.ts';
@@ -9,7 +8,7 @@ import type { Matrix } from './plan/matrix.ts';
 import { pageAddress } from './plan/page-address.ts';
 import { isSiblingSite, siteOf } from './plan/site.ts';
 import type { Traveller } from './plan/situate.ts';
-import type { VisitDesk } from './visit-desk.ts';
+import type { Seen, VisitDesk } from './visit-desk.ts';
 
 type Options = {
   firm: Firm;
@@ -65,7 +64,7 @@ async function choosePages(
 async function explore(
   site: string,
   stops: readonly Stop[],
-  arrived: readonly Observation[],
+  arrived: readonly Seen[],
   role: Stop['role'],
   explorer: Traveller,
   options: Options,
@@ -114,7 +113,7 @@ function noteFound(known: Map<string, Found>, href: string, link: { at: string; 
 function sitesOf(
   site: string,
   role: Stop['role'],
-  arrived: readonly Observation[],
+  arrived: readonly Seen[],
   { firm, stops }: Options,
 ): string[] {
   const landed = arrived
@@ -135,11 +134,13 @@ function preferencesOf(travellers: readonly Traveller[]): string[] {
 }
 
 async function visitAll(stops: readonly Stop[], traveller: Traveller, desk: VisitDesk) {
-  const visits = itinerary(stops, [traveller]).map((planned) => desk.visit(planned));
+  const visits = itinerary(stops, [traveller]).map((planned) =>
+    desk.visit({ ...planned, explores: true }),
+  );
   const seen = await Promise.all(visits);
   return seen.flatMap(({ observation }) => observation ?? []);
 }
 
-function hasArrived({ arrival }: Observation): boolean {
+function hasArrived({ arrival }: Seen): boolean {
   return arrival.outcome === 'arrived';
 }

@@ -1,22 +1,21 @@
 import { join } from 'node:path';
 import type { Stop } from '../shared/case/case.ts';
+import { fileName } from '../shared/case/file-name.ts';
 import { layout } from '../shared/case/layout.ts';
 import type { Persona } from '../shared/observation/persona.ts';
 import { pagesOf } from './case-of.ts';
 import type { CrawlEvent, CrawlResult } from './crawl-event.ts';
 import { crawlSite } from './crawl-site.ts';
 import { enterBrowser } from './evidence/enter-tools.ts';
-import { Failure } from './failure.ts';
 import { openCase } from './open-case.ts';
+import { outingOf } from './outing-of.ts';
 import type { CaseFile } from './plan/case-file.ts';
 import type { Exits } from './plan/exits.ts';
 import type { MatrixWish } from './plan/matrix.ts';
 import { siteOf } from './plan/site.ts';
 import { sendOut } from './send-out.ts';
-import { parseCidr } from './visit/address-rules.ts';
 import { keepBrowser } from './visit/browser-keeper.ts';
-import { type Deadlines, deadlines } from './visit/deadlines.ts';
-import { openIpDatabase } from './visit/ip-database.ts';
+import type { Deadlines } from './visit/deadlines.ts';
 import { browserFlags, openBrowser } from './visit/open-browser.ts';
 import type { Lookup } from './visit/resolve.ts';
 import { openVisitDesk } from './visit-desk.ts';
@@ -41,8 +40,8 @@ export type CrawlSpec = {
   acceptConsent?: boolean;
   /** Ranges of private addresses that pages may ask for. */
   allowNetwork?: readonly string[];
-  /** Begin a new run of the case; missing: go on with the latest one. */
-  newRun?: { schedule?: string };
+  /** Begin a new run of the case, by its own name if it has one; missing: go on with the latest. */
+  newRun?: { schedule?: string; run?: string };
   limits?: Partial<Deadlines>;
   /** For tests: names resolved otherwise than by the system. */
   lookup?: Lookup;
@@ -61,13 +60,8 @@ export async function crawl(
   report: (event: CrawlEvent) => void,
   signal: AbortSignal,
 ): Promise<CrawlResult> {
-  const allowed = (spec.allowNetwork ?? []).map((words) => {
-    const range = parseCidr(words);
-    if (!range) throw new Failure(`--allow-network ${words}: not a range; write e.g. 127.0.0.0/8`);
-    return range;
-  });
-  const file = spec.exits?.database;
-  const database = file === undefined ? undefined : await openIpDatabase(file);
+  const visits = join(spec.out, fileName(spec.case.firm.name), layout.visits);
+  const outing = await outingOf(spec, visits);
   const { folder, value, travellers, matrix, known, run } = await openCase(spec, report);
   const keeper = keepBrowser(async () => {
     const browser = await openBrowser();
@@ -85,15 +79,7 @@ export async function crawl(
       keeper,
       report,
       signal,
-      outing: {
-        echo: spec.exits?.echo,
-        database,
-        allowed,
-        acceptConsent: spec.acceptConsent,
-        visits: join(folder.path, layout.visits),
-        limits: { ...deadlines, ...spec.limits },
-        lookup: spec.lookup,
-      },
+      outing,
       ignoreRobots: spec.ignoreRobots ?? false,
     }),
     retireBrowser: keeper.retire,

@@ -2,7 +2,8 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import type { Case } from '../shared/case/case.ts';
 import { fileName } from '../shared/case/file-name.ts';
-import { firstRun, runId } from '../shared/case/run.ts';
+import { firstRun, runId, runStart } from '../shared/case/run.ts';
+import type { Persona } from '../shared/observation/persona.ts';
 import { tool } from '../shared/observation/tool.ts';
 import { caseOf, pagesOf } from './case-of.ts';
 import type { CrawlSpec } from './crawl.ts';
@@ -62,7 +63,9 @@ async function runOfCrawl(
   stored: StoredCase | undefined,
 ): Promise<string | undefined> {
   if (!newRun) return stored && stored.run !== firstRun ? stored.run : undefined;
-  const startedAt = freeSecond(stored?.runs ?? []);
+  const begun = newRun.run;
+  if (begun !== undefined && stored?.runs.includes(begun)) return begun;
+  const startedAt = new Date(runStart(begun ?? '') ?? freeSecond(stored?.runs ?? []));
   const run = runId(startedAt);
   await folder.beginRun({
     version: 1,
@@ -83,7 +86,7 @@ function freeSecond(runs: readonly string[]): Date {
 }
 
 /** In the matrix the controls go as well, and nobody else from outside. */
-function whoGoes({ personas, matrix }: CrawlSpec) {
+export function whoGoes({ personas, matrix }: CrawlSpec): readonly Persona[] {
   if (!matrix) return personas;
   return [...personas.filter(({ situatedIn }) => situatedIn !== 'outside'), ...matrix.controls];
 }

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
 import type { Observation } from '../shared/observation/observation.ts';
-import { carryOut, count, type Tally } from './carry-out.ts';
+import { carryOut, count, noVisits, type Tally } from './carry-out.ts';
 import type { CrawlEvent } from './crawl-event.ts';
 import type { CaseFolder } from './evidence/case-folder.ts';
 import type { KnownVisit } from './known-visits.ts';
@@ -9,10 +9,17 @@ import { siteOf } from './plan/site.ts';
 import { visitId } from './plan/visit-id.ts';
 import type { SentOut } from './send-out.ts';
 
+/** What the choice of further pages rests on. */
+export type Seen = {
+  visit: Pick<Observation['visit'], 'stop'>;
+  arrival: Pick<Observation['arrival'], 'outcome' | 'final'>;
+  parts: Pick<Observation['parts'], 'links'>;
+};
+
 /** What came of a visit that was asked for; empty where there is none that counts. */
-type Visited = {
+export type Visited = {
   /** Missing in visits of the geo matrix that an earlier run had done. */
-  observation?: Observation;
+  observation?: Seen;
   /** When it began, in milliseconds since 1970. */
   began?: number;
 };
@@ -21,8 +28,10 @@ type Visited = {
 export type VisitDesk = {
   visit: (planned: Planned) => Promise<Visited>;
   stopping: () => boolean;
-  tally: () => Tally;
 };
+
+/** The desk of a crawl in this process, which counts what came of the visits. */
+type CrawlDesk = VisitDesk & { tally: () => Tally };
 
 type Options = {
   folder: Pick<CaseFolder, 'keep' | 'skip'>;
@@ -39,21 +48,12 @@ type Options = {
 };
 
 /** Opens the desk of one crawl. */
-export function openVisitDesk(options: Options): VisitDesk {
+export function openVisitDesk(options: Options): CrawlDesk {
   const { known, report, signal } = options;
   const all = new PQueue({ concurrency: options.concurrency });
   const bySite = new Map<string, PQueue>();
   const asked = new Map<string, Promise<Visited>>();
-  const tally: Tally = {
-    arrived: 0,
-    turnedAway: 0,
-    unreachable: 0,
-    skipped: 0,
-    failed: 0,
-    exitFailed: 0,
-    voided: 0,
-    known: 0,
-  };
+  const tally = noVisits();
   const carry = carryOut({ ...options, tally });
 
   const queued = (planned: Planned, again: number) => {

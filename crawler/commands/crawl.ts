@@ -1,27 +1,19 @@
-import { readFile, stat } from 'node:fs/promises';
 import { type Command, InvalidArgumentError } from 'commander';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
-import type { Persona } from '../../shared/observation/persona.ts';
 import { exitCode, Failure } from '../failure.ts';
-import { type CaseFile, caseOfAddress, parseCaseFile } from '../plan/case-file.ts';
-import { type Exits, parseExits } from '../plan/exits.ts';
-import { parsePersonas, withOwnPersonas } from '../plan/persona-file.ts';
-import { allPersonas, personas } from '../plan/personas.ts';
+import type { CaseFile } from '../plan/case-file.ts';
 import { findChromium } from '../visit/open-browser.ts';
+import { append } from './append.ts';
 import { casesFrom } from './cases-from.ts';
-import { choosePersonas } from './choose-personas.ts';
 import { crawlCases } from './crawl-cases.ts';
+import { caseNamed, type WhoOptions, whoGoesOut } from './crawl-inputs.ts';
 import { describeCrawl } from './describe-crawl.ts';
 import type { Finish } from './finish.ts';
-import { type MatrixOptions, matrixWish } from './matrix-wish.ts';
 import { wholeNumber } from './whole-number.ts';
 
-type Options = MatrixOptions & {
+type Options = WhoOptions & {
   from: string[];
   out: string;
-  exits?: string;
-  personas?: string;
-  personasFile?: string;
   pages?: number;
   perSite: number;
   concurrency: number;
@@ -81,21 +73,11 @@ export function crawlCommand(program: Command, finish: Finish): void {
     )
     .option('--json', 'one JSON line a case on stdout')
     .action(async (inputs: string[], options: Options) => {
-      const named = await Promise.all(inputs.map(caseOf));
+      const named = await Promise.all(inputs.map(caseNamed));
       if (named.length === 0 && options.from.length === 0) {
         throw new Failure('crawl what? name an address or a case.yaml, or a promoter by --from');
       }
-      const exits = options.exits
-        ? parseExits(options.exits, await textOf(options.exits), process.env)
-        : undefined;
-      const own = options.personasFile
-        ? parsePersonas(options.personasFile, await textOf(options.personasFile))
-        : [];
-      const known = withOwnPersonas(own, allPersonas);
-      const chosen = options.personas
-        ? choosePersonas('--personas', options.personas, known)
-        : withAnExit(withOwnPersonas(own, personas), exits);
-      const matrix = matrixWish(options, chosen, known);
+      const { exits, personas: chosen, matrix } = await whoGoesOut(options);
       if (!findChromium()) {
         const fix = 'run "npx playwright install chromium", or name one in UNSOLICITED_CHROMIUM';
         throw new Failure(`no Chromium found; ${fix}`, exitCode.componentMissing);
@@ -126,26 +108,6 @@ export function crawlCommand(program: Command, finish: Finish): void {
     });
 }
 
-/** Who can go: asked for or not, a persona without an exit of its country would only be skipped. */
-function withAnExit(all: Persona[], exits: Exits | undefined): Persona[] {
-  const able = all.filter(({ country }) => exits?.exits.some((exit) => exit.country === country));
-  return able.length > 0 ? able : all;
-}
-
-async function caseOf(input: string): Promise<CaseFile> {
-  const found = await stat(input).catch(() => undefined);
-  if (found?.isFile()) return parseCaseFile(input, await textOf(input));
-  if (found) throw new Failure(`${input} is a folder; name a case.yaml or an address`);
-  if (/\.ya?ml$/i.test(input)) throw new Failure(`${input}: no such file`);
-  return caseOfAddress(input);
-}
-
-async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch(() => {
-    throw new Failure(`${file}: cannot be read; name a file that is there`);
-  });
-}
-
 /** Two cases of one name would write into one folder. */
 function refuseTwins(cases: readonly CaseFile[]): void {
   const names = cases.map(({ firm }) => firm.name.toLowerCase());
@@ -154,10 +116,6 @@ function refuseTwins(cases: readonly CaseFile[]): void {
     throw new Failure(
       `two of the inputs are of the firm "${twin}"; put their stops into one case.yaml`,
     );
-}
-
-function append(value: string, earlier: string[]): string[] {
-  return [...earlier, value];
 }
 
 function seedNumber(words: string): number {

@@ -65,7 +65,7 @@ export async function openCaseFolder(path: string): Promise<CaseFolder> {
     },
     keep: async (captured, record) => {
       const manifest = await writeVisit(join(path, layout.visits), captured);
-      await append(path, record);
+      await appendRecord(path, record);
       await enterVisit(path, captured.observation, manifest);
     },
     skip: (record) => enterSkipped(path, record),
@@ -74,7 +74,7 @@ export async function openCaseFolder(path: string): Promise<CaseFolder> {
 
 /** Notes a visit that did not take place in the record and in the ledger. */
 export async function enterSkipped(path: string, record: VisitRecord): Promise<void> {
-  await append(path, record);
+  await appendRecord(path, record);
   const { id: visit, because } = record;
   await enter(path, { kind: 'visit-skipped', about: { visit, because } });
 }
@@ -122,7 +122,8 @@ async function keepOfRun(path: string, run: string, text: string): Promise<strin
   return file;
 }
 
-async function enterVisit(
+/** Enters a visit whose folder is whole in the ledger, by the hash of its manifest. */
+export async function enterVisit(
   path: string,
   { visit, arrival }: Observation,
   manifest: string,
@@ -170,7 +171,8 @@ export async function mendCase(path: string): Promise<void> {
   if (found !== wanted) await writeWhole(file, wanted);
 }
 
-async function append(path: string, record: VisitRecord): Promise<void> {
+/** Adds a line to the record of visits. */
+export async function appendRecord(path: string, record: VisitRecord): Promise<void> {
   const handle = await open(join(path, layout.visitRecords), 'a');
   try {
     await handle.appendFile(`${JSON.stringify(record)}\n`);

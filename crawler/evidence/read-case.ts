@@ -81,6 +81,7 @@ export function recordOf({ visit, arrival }: Observation): VisitRecord {
     persona: visit.persona?.id ?? '',
     outcome: arrival.outcome,
     ...(arrival.because ? { because: arrival.because } : {}),
+    ...(visit.arm ? { arm: visit.arm } : {}),
     ...(visit.run === undefined ? {} : { run: visit.run }),
   };
 }

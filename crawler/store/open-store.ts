@@ -4,7 +4,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { ConstructorOptions } from 'pg-boss';
-import { fromKysely, fromPglite } from 'pg-boss';
+import { fromPglite } from 'pg-boss';
 import { dataFolder } from '../data-folder.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { lockDatabase } from './database-lock.ts';
@@ -19,7 +19,10 @@ export type Store = {
   /** For messages: a folder, or a server without user and password. */
   name: string;
   /** What pg-boss needs to keep its queue in the same database. */
-  queue: Pick<ConstructorOptions, 'db' | 'backend'>;
+  queue: Pick<
+    ConstructorOptions,
+    'db' | 'backend' | 'connectionString' | 'application_name' | 'max'
+  >;
   close: () => Promise<void>;
 };
 
@@ -96,7 +99,9 @@ async function onServer(databaseUrl: string): Promise<Store> {
     await db.destroy();
     throw fault;
   }
-  return { db, embedded: false, name, queue: { db: fromKysely(db) }, close: () => db.destroy() };
+  // A pool of its own: pg-boss sends several statements at a time, which a prepared one cannot be.
+  const queue = { connectionString: databaseUrl, application_name: 'unsolicited queue', max: 3 };
+  return { db, embedded: false, name, queue, close: () => db.destroy() };
 }
 
 /** bigint comes as a number: no id or size here is beyond 2^53. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import type { Kysely } from 'kysely';
+import { basename, join, resolve } from 'node:path';
+import { type Kysely, sql } from 'kysely';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { indexCase } from './index-case.ts';
 import type { Schema } from './schema.ts';
@@ -12,43 +12,49 @@ export type Rebuilt = {
   faults: { folder: string; because: string }[];
 };
 
+/** A case that is to be in the index: where it can be read now, and where it lies for good. */
+export type FoundCase = { folder: string; address: string };
+
 /**
  * Recreates the index from case folders: the rows of cases that are no longer there go, schedules
- * and what is under way stay. A folder that cannot be read is told of, and the others go on.
+ * and what is under way stay. A case that cannot be read is told of, and the others go on.
  */
-export async function rebuild(db: Kysely<Schema>, folders: readonly string[]): Promise<Rebuilt> {
+export async function rebuild(
+  db: Kysely<Schema>,
+  cases: AsyncIterable<FoundCase> | Iterable<FoundCase>,
+): Promise<Rebuilt> {
   const rebuilt: Rebuilt = { cases: 0, runs: 0, faults: [] };
-  await db.deleteFrom('cases').execute();
   const seen = new Map<string, string>();
-  for (const folder of folders) {
-    for (const path of await casesIn(folder)) {
-      const twin = seen.get(path.split('/').at(-1) ?? path);
-      if (twin !== undefined) {
-        rebuilt.faults.push({ folder: path, because: `${twin} has the same name` });
-        continue;
-      }
-      try {
-        const { id, runs } = await indexCase(db, path);
-        seen.set(id, path);
-        rebuilt.cases += 1;
-        rebuilt.runs += runs;
-      } catch (fault) {
-        const because = fault instanceof Error ? fault.message : String(fault);
-        rebuilt.faults.push({ folder: path, because });
-      }
+  for await (const { folder, address } of cases) {
+    const id = basename(address);
+    const twin = seen.get(id);
+    if (twin !== undefined) {
+      rebuilt.faults.push({ folder: address, because: `${twin} has the same name` });
+      continue;
+    }
+    try {
+      const { runs } = await indexCase(db, folder, address);
+      seen.set(id, address);
+      rebuilt.cases += 1;
+      rebuilt.runs += runs;
+    } catch (fault) {
+      const because = fault instanceof Error ? fault.message : String(fault);
+      rebuilt.faults.push({ folder: address, because });
     }
   }
+  const ids = [...seen.keys()];
+  await db.deleteFrom('cases').where(sql<boolean>`not (id = any(${ids}::text[]))`).execute();
   return rebuilt;
 }
 
 /** The case folders that a folder is or holds, in order of their names. */
-async function casesIn(folder: string): Promise<string[]> {
-  if (await isCaseFolder(folder)) return [resolve(folder)];
+export async function casesIn(folder: string): Promise<FoundCase[]> {
+  if (await isCaseFolder(folder)) return [{ folder, address: resolve(folder) }];
   const names = await readdir(folder).catch((): string[] => []);
-  const found: string[] = [];
+  const found: FoundCase[] = [];
   for (const name of names.sort()) {
     const path = resolve(join(folder, name));
-    if (await isCaseFolder(path)) found.push(path);
+    if (await isCaseFolder(path)) found.push({ folder: path, address: path });
   }
   return found;
 }

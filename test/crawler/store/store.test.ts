@@ -1,35 +1,153 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessCase } from '../../../crawler/commands/assess-case.ts';
+import { openCaseFolder } from '../../../crawler/evidence/case-folder.ts';
+import { recordOf } from '../../../crawler/evidence/read-case.ts';
+import { enter } from '../../../crawler/evidence/seal/ledger.ts';
 import { listCases } from '../../../crawler/store/list-cases.ts';
 import { listFindings } from '../../../crawler/store/list-findings.ts';
 import { openStore, type Store } from '../../../crawler/store/open-store.ts';
-import { rebuild } from '../../../crawler/store/rebuild.ts';
+import { casesIn, rebuild } from '../../../crawler/store/rebuild.ts';
 import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
+import { observationOf, page } from '../../../shared/observation/sample.ts';
 import { unsealedCase } from '../support/sealed-case.ts';
+import { startPostgres, type TestServer } from '../support/test-databases.ts';
 
+const run = '20261129T060000Z';
 let data = '';
-let store: Store;
 let folder = '';
+let server: TestServer;
 
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'unsolicited-store-'));
-  store = await openStore({ data });
+  server = await startPostgres();
   folder = await unsealedCase(['de-page', 'fr-page']);
-  await assessCase(folder, await loadLanguageDetector());
-}, 60_000);
+  const detect = await loadLanguageDetector();
+  await assessCase(folder, detect);
+  const { beginRun, keep } = await openCaseFolder(folder);
+  const about = { version: 1 as const, run, tool: 'unsolicited 0.1.0', personas: ['de'] };
+  await beginRun({ ...about, startedAt: '2026-11-29T06:00:00.000Z', schedule: 'weekly' });
+  const words = 'Handeln Sie jetzt Bitcoin bei \0 KestrelX \ud800 in Deutschland: 100 € Bonus';
+  const observation = observationOf(page('KestrelX', [words]));
+  observation.visit = { ...observation.visit, id: `${run}-de-page`, run };
+  await keep({ observation, files: new Map() }, recordOf(observation));
+  await assessCase(folder, detect);
+  const finding = { signal: 'a', url: 'https://kestrelx.example/', where: 'p', quote: 'words' };
+  const decision = {
+    finding,
+    decision: 'confirm',
+    words: 'seen',
+    by: 'A. Reviewer',
+    at: '2026-11-29T07:00:00.000Z',
+  };
+  await enter(folder, { kind: 'decision', about: { decision } });
+}, 180_000);
 afterAll(async () => {
-  await store?.close();
+  await server?.close();
   await rm(data, { recursive: true, force: true });
   await rm(folder, { recursive: true, force: true });
 });
 
-test('the index is recreated from the folders', async () => {
-  expect(await rebuild(store.db, [folder])).toEqual({ cases: 1, runs: 1, faults: [] });
-  const { rows } = await listCases(store.db, { words: 'kestrel' });
-  expect(rows).toMatchObject([{ firm: 'KestrelX', latest_run: 'first', verdict: 'inconclusive' }]);
-  expect((await listCases(store.db, { words: 'k_strel' })).rows).toEqual([]);
-  expect(await listFindings(store.db)).toEqual({ rows: [] });
+const given = process.env.DATABASE_URL;
+const kinds = { embedded: 'embedded', server: 'server', ...(given ? { given: 'given' } : {}) };
+
+describe.each(Object.values(kinds))('the store (%s)', (kind) => {
+  let store: Store;
+  const open = async (address?: string) =>
+    openStore(kind === 'embedded' ? { data } : { databaseUrl: address });
+  let address: string | undefined;
+  beforeAll(async () => {
+    address = kind === 'given' ? given : await server.database();
+    store = await open(address);
+  }, 120_000);
+  afterAll(async () => store?.close());
+
+  test('the index is recreated from the folders, run by run, and twice is the same', async () => {
+    const once = await rebuild(store.db, await casesIn(folder));
+    expect(once).toEqual({ cases: 1, runs: 2, faults: [] });
+    const all = async () => ({
+      cases: (await listCases(store.db)).rows,
+      findings: (await listFindings(store.db)).rows.map(({ id: _, ...row }) => row),
+      runs: await store.db.selectFrom('runs').selectAll().orderBy('started_at').execute(),
+      visits: await store.db.selectFrom('visits').selectAll().orderBy('id').execute(),
+      decisions: await store.db.selectFrom('decisions').selectAll().execute(),
+    });
+    const before = await all();
+    expect(before.cases).toMatchObject([{ firm: 'KestrelX', latest_run: run }]);
+    expect(before.runs.map(({ run: name, schedule }) => [name, schedule])).toEqual([
+      ['first', null],
+      [run, 'weekly'],
+    ]);
+    expect(before.visits.map(({ id }) => id)).toEqual([`${run}-de-page`, 'de-page', 'fr-page']);
+    expect(before.decisions).toMatchObject([{ decision: 'confirm', by: 'A. Reviewer', spot: 'p' }]);
+    await rebuild(store.db, await casesIn(folder));
+    expect(await all()).toEqual(before);
+  });
+
+  test('cases that are gone leave the index, and those that cannot be read are told of', async () => {
+    await rebuild(store.db, await casesIn(folder));
+    const broken = { folder: join(data, 'nothing'), address: join(data, 'nothing') };
+    const { cases, faults } = await rebuild(store.db, [broken]);
+    expect([cases, faults.map(({ because }) => because)]).toEqual([
+      0,
+      [expect.stringMatching(/case folder/)],
+    ]);
+    expect((await listCases(store.db)).rows).toEqual([]);
+    expect(await store.db.selectFrom('visits').selectAll().execute()).toEqual([]);
+  });
+
+  test('lists are narrowed, and paged without a gap or a double', async () => {
+    await sql`
+      insert into cases (id, firm, domains, folder, created_at, score, verdict, states, means, assessed_at)
+      select 'case-' || n, 'Firm ' || n || case when n = 7 then ' 100%' else '' end, array['firm' || n || '.example'],
+        '/x', now(), nullif(n % 5, 0), 'some', array[case when n % 2 = 0 then 'DE' else 'FR' end],
+        array['own-website'], timestamptz '2026-01-01' + n * interval '1 day'
+      from generate_series(1, 23) n`.execute(store.db);
+    const ids: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = await listCases(store.db, {}, { limit: 5, after });
+      ids.push(...page.rows.map(({ id }) => id));
+      after = page.next;
+    } while (after !== undefined);
+    expect([ids.length, new Set(ids).size]).toEqual([23, 23]);
+    const count = async (filter: Parameters<typeof listCases>[1]) =>
+      (await listCases(store.db, filter)).rows.length;
+    expect(await count({ state: 'DE' })).toBe(11);
+    expect(await count({ words: '100%' })).toBe(1);
+    expect(await count({ words: 'FIRM9.exam' })).toBe(1);
+    expect(await count({ words: "'; drop table cases" })).toBe(0);
+    expect(await count({ verdict: 'strong' })).toBe(0);
+    expect(await count({ means: 'own-website', since: '2026-01-20T00:00:00Z' })).toBe(5);
+    await store.db.deleteFrom('cases').execute();
+  });
+
+  test('a database of a newer version is refused', async () => {
+    await sql`insert into kysely_migration (name, timestamp) values ('2099-future', 'x')`.execute(
+      store.db,
+    );
+    await store.close();
+    await expect(open(address)).rejects.toThrow(
+      /written by a newer version .*"2099-future".*update/,
+    );
+    if (kind === 'given') {
+      const { default: pg } = await import('pg');
+      const client = new pg.Client(address);
+      await client.connect();
+      await client.query(`delete from kysely_migration where name = '2099-future'`);
+      await client.end();
+    }
+  }, 60_000);
+});
+
+test('a server that does not answer, or is none, is named with the fix', async () => {
+  const nobody = 'postgres://a:secret@127.0.0.1:9/x';
+  await expect(openStore({ databaseUrl: nobody })).rejects.toThrow(
+    /127\.0\.0\.1:9\/x does not answer/,
+  );
+  await expect(openStore({ databaseUrl: nobody })).rejects.not.toThrow(/secret/);
+  await expect(openStore({ databaseUrl: 'mysql://x' })).rejects.toThrow(/write postgres:/);
 });

@@ -1,0 +1,50 @@
+import { setMaxListeners } from 'node:events';
+import { dataFolder } from '../data-folder.ts';
+import type { EvidenceStorage } from '../evidence/storage/evidence-storage.ts';
+import { openStorage } from '../evidence/storage/open-storage.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+
+/** Options of every command that works with the store. */
+export type StoreOptions = { data?: string; evidence?: string; json?: boolean };
+
+/** What the option `--data` says in the help. */
+export const dataOption = [
+  '--data <dir>',
+  'folder of the embedded database and of its cases (a server: DATABASE_URL)',
+] as const;
+/** What the option `--evidence` says in the help. */
+export const evidenceOption = [
+  '--evidence <place>',
+  'where the cases lie: a folder, or s3://bucket/prefix (default: cases in the data folder)',
+] as const;
+
+/**
+ * Works with the store and closes it, whatever happens: at the first Ctrl-C or SIGTERM the work is
+ * asked to end by the signal, at the second the process ends at once.
+ */
+export async function withStore<Value>(
+  options: StoreOptions,
+  work: (store: Store, storage: EvidenceStorage, signal: AbortSignal) => Promise<Value>,
+): Promise<Value> {
+  const stop = new AbortController();
+  setMaxListeners(0, stop.signal);
+  const interrupt = () => {
+    if (stop.signal.aborted) process.exit(130);
+    stop.abort();
+  };
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
+  try {
+    const storage = await openStorage(options.evidence, dataFolder(options.data));
+    const databaseUrl = process.env.DATABASE_URL;
+    const store = await openStore({ data: options.data, databaseUrl });
+    try {
+      return await work(store, storage, stop.signal);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', interrupt);
+  }
+}
