@@ -41,7 +41,14 @@ export async function startWorker(options: Options): Promise<void> {
     return opened;
   });
   const context: WorkerContext = { ...options, keeper, browser, roster: openExitRoster() };
-  let detector: ReturnType<typeof loadLanguageDetector> | undefined;
+  let loaded: ReturnType<typeof loadLanguageDetector> | undefined;
+  const detector = () => {
+    loaded ??= loadLanguageDetector();
+    loaded.catch(() => {
+      loaded = undefined;
+    });
+    return loaded;
+  };
   const crews = new Map<string, Promise<Crew>>();
   const crewFor = (caseId: string, run: string, spec: unknown) => {
     const key = `${caseId} ${run}`;
@@ -92,9 +99,7 @@ export async function startWorker(options: Options): Promise<void> {
         }
         busy += 1;
         try {
-          detector ??= loadLanguageDetector();
-          const known = detector;
-          const fault = await doJob(context, taken, { crewFor, detector: () => known });
+          const fault = await doJob(context, taken, { crewFor, detector });
           if (isDiskFull(fault)) await untilRoom(context);
         } finally {
           busy -= 1;

@@ -69,6 +69,7 @@ const open = {
 describe.each(['embedded', 'a server'] as const)('with the database of %s', (kind) => {
   let store: Store;
   let queue: Queue;
+  const stop = new AbortController();
   const events: { kind: string }[] = [];
   const cases = () => join(folder, kind.replaceAll(' ', '-'));
 
@@ -77,6 +78,7 @@ describe.each(['embedded', 'a server'] as const)('with the database of %s', (kin
     queue = await openQueue(store, (because) => events.push({ kind: because }));
   });
   afterAll(async () => {
+    stop.abort();
     await queue?.close();
     await store?.close();
   });
@@ -86,7 +88,7 @@ describe.each(['embedded', 'a server'] as const)('with the database of %s', (kin
       queue,
       storage: folderStorage(cases()),
       report: (event) => events.push(event),
-      signal: new AbortController().signal,
+      signal: stop.signal,
       concurrency: 2,
       perSite: 2,
       once: true,
