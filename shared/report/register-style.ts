@@ -10,6 +10,8 @@ export const registerStyle = `
 .looked-in { border-collapse: collapse; width: 100%; margin-top: 1.1rem; font-size: 0.8125rem; }
 .looked-in th, .looked-in td { text-align: left; font-weight: 400; vertical-align: top; padding: 0.35rem 1rem 0.35rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
 .looked-in thead th { color: var(--quiet); }
+.looked-in td:not(:last-child), .looked-in th:not(:first-child) { white-space: nowrap; }
+.looked-in + p { margin-top: 1.1rem; }
 .looked-in code { font-size: 0.75rem; }
 @media screen and (max-width: 30rem) { .entry > div { grid-template-columns: 1fr; gap: 0; } }
 `;
