@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BrowserWithExtension, browserWithExtension } from './browser-with-extension.ts';
@@ -16,12 +17,32 @@ const pages: Record<string, string> = {
         <p><label><input type="checkbox" /> I confirm that I use this service at my own
           exclusive initiative.</label></p>
       </form>
+      <p><img src="/pl.svg" alt="Flaga: Polska" width="60" height="40" /></p>
+      <div id="host"></div>
+      <div style="height: 3000px"></div>
+      <iframe src="/offer" width="400" height="90"></iframe>
       <iframe src="//localhost:PORT/frame" width="300" height="90"></iframe>
+      <script>document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML =
+        '<p><a href="tel:+48225550000">Zadzwoń: +48 22 555 00 00</a></p>';</script>
     </main>`,
   '/frame': '<!doctype html><p>Handluj kontraktami futures na kryptowaluty już dziś</p>',
+  '/offer': '<!doctype html><p>Kup kryptowaluty z kodem polecającym KESTREL i odbierz 100 zł</p>',
+  '/hostile': `<!doctype html><html lang="pl"><title>KestrelX</title><body><script>
+    for (const name of ['querySelectorAll', 'getElementById', 'createRange'])
+      Document.prototype[name] = () => { throw new Error('mine'); };
+    Array.prototype.map = String.prototype.match = JSON.stringify = () => 'mine';
+    Element.prototype.getBoundingClientRect = () => ({ width: 0, height: 0 });
+    const write = () => { document.body.innerHTML = '<h1>Kup Bitcoin na giełdzie KestrelX</h1>'
+      + '<p>Wpłać złotówki przez BLIK i odbierz premię powitalną dla klientów z Polski.</p>'
+      + '<a href="/register">Załóż konto</a><input autofocus onblur="this.focus()">';
+      document.querySelector('input')?.focus(); };
+    write(); setInterval(write, 50); document.addEventListener('focusout', write);
+  </script>`,
   '/garden': `<!doctype html><html lang="en"><title>Roses</title>
     <h1>How to prune roses</h1><p>Cut above a bud that faces outwards, late in the winter.</p>`,
 };
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let server: Server;
 let site: string;
@@ -60,6 +81,13 @@ async function words(sought: RegExp, seconds = 30): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`the panel never said ${sought}; it says: ${text}`);
+}
+
+async function eventually(is: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 200 && !(await is()); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  expect(await is()).toBe(true);
 }
 
 /** Presses the toolbar button, again where a busy browser let it pass, until the panel says so. */
@@ -109,6 +137,132 @@ it('reads again on its own button while the tab stays on the site', async () => 
   );
   await readAgain();
   expect(await words(/Kup Ethereum na giełdzie/)).not.toContain('Kup Bitcoin na giełdzie');
+});
+
+/** Chooses the finding whose words match, as a click does, and waits for what is said of it. */
+async function choose(sought: string): Promise<string> {
+  await panel.evaluate(`[...document.querySelectorAll('[data-finding]')]
+    .find((each) => each.innerText.includes(${JSON.stringify(sought)})).click()`);
+  await words(/Marked on the page|could not be outlined|no longer on the page|out of sight/);
+  return String(await panel.evaluate('document.querySelector(".mark-status").innerText'));
+}
+
+/** What the browser's registry of highlights holds, as the page itself can see it. */
+const highlighted = (name: string) =>
+  browser.page.evaluate<string[]>(
+    `[...(CSS.highlights.get('${name}') ?? [])].map((range) => range.toString())`,
+  );
+
+/** All that a page can tell of its own tree and styles. */
+const likeness = () =>
+  browser.page.evaluate(`JSON.stringify([document.documentElement.outerHTML,
+    document.getElementById('host').shadowRoot.innerHTML,
+    document.styleSheets.length, document.adoptedStyleSheets.length,
+    getComputedStyle(document.querySelector('h1')).cssText])`);
+
+it('shows a finding on the page without touching its tree or its styles', async () => {
+  const before = await likeness();
+  await choose('BLIK');
+  expect((await highlighted('unsolicited-chosen')).join('')).toContain('Wpłać złotówki przez BLIK');
+  const colour = `getComputedStyle(document.querySelector('p'), '::highlight(unsolicited-chosen)')
+    .backgroundColor`;
+  expect(await browser.page.evaluate(colour)).toBe('rgb(255, 194, 51)');
+  expect(await likeness()).toBe(before);
+});
+
+it('goes on to a finding in a frame, in a shadow root, and to one without words', async () => {
+  expect(await choose('KESTREL')).toBe('Marked on the page.');
+  expect(await browser.page.evaluate('scrollY')).toBeGreaterThan(1_000);
+  const frame = browser.page.frames().find((each) => each.url().endsWith('/offer'));
+  expect(await frame?.evaluate(`CSS.highlights.get('unsolicited-chosen').size`)).toBe(1);
+  expect(await choose('555 00 00')).toBe('Marked on the page.');
+  expect(await highlighted('unsolicited-chosen')).toEqual(['Zadzwoń: +48 22 555 00 00']);
+  expect(await browser.page.evaluate('scrollY')).toBeLessThan(1_000);
+  expect(await choose('Flaga: Polska')).toBe('Marked on the page.');
+  expect(await browser.page.evaluate('getComputedStyle(document.images[0]).outlineStyle')).toBe(
+    'solid',
+  );
+});
+
+it('marks all places and takes all marks away', async () => {
+  await panel.evaluate('document.querySelector(".marks button").click()');
+  await words(/\d+ places are marked/);
+  expect((await highlighted('unsolicited')).length).toBeGreaterThan(4);
+  await panel.evaluate('document.querySelector(".marks button").click()');
+  await words(/Mark all on the page/);
+  await eventually(async () => (await highlighted('unsolicited')).length === 0);
+  expect(await browser.page.evaluate('getComputedStyle(document.images[0]).outlineStyle')).toBe(
+    'none',
+  );
+});
+
+it('is worked by keys alone', async () => {
+  const press = async (key: string) => {
+    const text = key === 'Enter' ? '\r' : undefined;
+    const code = { Enter: 13, Escape: 27, ArrowDown: 40, Home: 36 }[key];
+    const event = { key, code: key, text, windowsVirtualKeyCode: code };
+    await panel.send('Input.dispatchKeyEvent', { type: 'keyDown', ...event });
+    await panel.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event, text: undefined });
+  };
+  const focused = 'document.activeElement.innerText';
+  await panel.evaluate(`document.querySelector('[data-finding][tabindex="0"]').focus()`);
+  await press('Home');
+  const first = await panel.evaluate(focused);
+  await press('ArrowDown');
+  expect(await panel.evaluate(focused)).not.toBe(first);
+  expect(
+    await panel.evaluate(`document.querySelectorAll('[data-finding][tabindex="0"]').length`),
+  ).toBe(1);
+  await press('Enter');
+  await words(/Marked on the page/);
+  expect((await highlighted('unsolicited-chosen')).length).toBeGreaterThan(0);
+  await press('Escape');
+  await eventually(async () => (await highlighted('unsolicited-chosen')).length === 0);
+});
+
+it('filters by state and by means', async () => {
+  await panel.evaluate(`document.querySelector('.chips button').click()`);
+  expect(await words(/\d+ of \d+ findings/)).not.toContain('own exclusive initiative');
+  await panel.evaluate(`const select = document.querySelector('.filter select');
+    select.value = 'affiliation'; select.dispatchEvent(new Event('change', { bubbles: true }))`);
+  await words(/No finding matches|KESTREL/);
+  await panel.evaluate(`document.querySelector('.filter p button').click()`);
+  await words(/own exclusive initiative/);
+});
+
+it.each(['light', 'dark'])('has no fault that axe-core knows, %s', async (scheme) => {
+  const features = [{ name: 'prefers-color-scheme', value: scheme }];
+  await panel.send('Emulation.setEmulatedMedia', { features });
+  const size = { width: 320, height: 900, deviceScaleFactor: 1, mobile: false };
+  await panel.send('Emulation.setDeviceMetricsOverride', size);
+  await panel.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
+  await panel.evaluate(await readFile(axe, 'utf8'));
+  const faults = `axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => [id, ...nodes.map(({ html, any }) => html + ' ' + any[0]?.message)]))`;
+  expect(await panel.evaluate(faults)).toEqual([]);
+  expect(await panel.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
+});
+
+it('speaks the language that was chosen', async () => {
+  await panel.evaluate('chrome.storage.local.set({ language: "de" })');
+  await words(/Starke Anzeichen/);
+  expect(await panel.evaluate('document.documentElement.lang')).toBe('de');
+  await panel.evaluate('chrome.storage.local.set({ language: "" })');
+  await words(/Strong indications/);
+});
+
+it('says that the words are gone where the page has put others in their place', async () => {
+  await browser.page.evaluate(
+    `document.querySelector('main > p').remove(); document.querySelector('h1').remove()`,
+  );
+  expect(await choose('BLIK')).toMatch(/no longer on the page|Marked on the page/);
+  expect(await choose('Kup Ethereum')).toBe('These words are no longer on the page.');
+});
+
+it('reads a page that rewrites itself, traps the focus and overrides what scripts call', async () => {
+  await browser.page.goto(`${site}/hostile`);
+  expect(await press(/Strong indications[\s\S]*Kup Bitcoin/)).toContain('/hostile');
+  expect(await choose('Kup Bitcoin')).toBe('Marked on the page.');
 });
 
 it('tells when the tab has gone to another page, and finds nothing on a page of roses', async () => {

@@ -1,0 +1,175 @@
+import { createServer, type Server } from 'node:http';
+import type { Worker } from 'playwright';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type BrowserWithExtension, browserWithExtension } from './browser-with-extension.ts';
+import { buildExtension } from './build-extension.ts';
+import type { OtherTarget } from './other-target.ts';
+
+const polish = `<h1>Kup Bitcoin na giełdzie kryptowalut KestrelX</h1>
+  <p>Wpłać złotówki przez BLIK i odbierz premię powitalną dla nowych klientów z Polski.</p>
+  <a href="/register">Załóż konto</a>`;
+const roses = `<h1>How to prune roses</h1>
+  <p>Cut above a bud that faces outwards, late in the winter, when the plant is at rest.</p>`;
+
+let server: Server;
+let site: string;
+let browser: BrowserWithExtension;
+let panel: OtherTarget;
+let worker: Worker;
+
+beforeAll(async () => {
+  server = createServer(({ url = '' }, response) => {
+    const [lang, body] = url.startsWith('/garden') ? ['en', roses] : ['pl', polish];
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end(`<!doctype html><html lang="${lang}"><title>${url}</title><main>${body}</main>`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  site = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  browser = await browserWithExtension(await buildExtension());
+  const [first] = browser.context.serviceWorkers();
+  worker = first ?? (await browser.context.waitForEvent('serviceworker'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function until<Value>(look: () => Promise<Value>, is: (value: Value) => boolean) {
+  let value = await look();
+  for (let tries = 0; tries < 300 && !is(value); tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    value = await look();
+  }
+  return value;
+}
+
+/** The toolbar button over the tab in front: what is on it, and what it is called. */
+async function badge(): Promise<string> {
+  return worker.evaluate(`chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(
+    async ([{ id: tabId }]) =>
+      (await chrome.action.getBadgeText({ tabId })) + ' ' + (await chrome.action.getTitle({ tabId })))`);
+}
+
+const badgeSays = async (words: RegExp) =>
+  expect(await until(badge, (said) => words.test(said))).toMatch(words);
+
+/**
+ * Worlds of the extension on the page in front, and those in which a script of ours was started: the
+ * browser makes a world again after a navigation, empty, once there was one in the tab.
+ */
+async function worldsOfOurs(): Promise<{ made: number; started: number }> {
+  const session = await browser.context.newCDPSession(browser.page);
+  const worlds: number[] = [];
+  session.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.includes(browser.id)) worlds.push(context.id);
+  });
+  await session.send('Runtime.enable');
+  const expression = 'Object.keys(globalThis).some((name) => name.startsWith("unsolicited"))';
+  const started = await Promise.all(
+    worlds.map((contextId) => session.send('Runtime.evaluate', { contextId, expression })),
+  );
+  await session.detach();
+  return {
+    made: worlds.length,
+    started: started.filter(({ result }) => result.value === true).length,
+  };
+}
+
+const inPanel = (expression: string) => panel.evaluate(expression);
+const pressInPanel = (selector: string) =>
+  panel.send('Runtime.evaluate', {
+    expression: `document.querySelector(${JSON.stringify(selector)}).click()`,
+    userGesture: true,
+  });
+
+it('runs nothing in a page and has nothing registered before it is asked', async () => {
+  await browser.page.goto(`${site}/`);
+  expect(await worldsOfOurs()).toEqual({ made: 0, started: 0 });
+  expect(await worker.evaluate('chrome.scripting.getRegisteredContentScripts()')).toEqual([]);
+  expect(await worker.evaluate('chrome.storage.session.get()')).toEqual({});
+  await badgeSays(/^ Read this page$/);
+});
+
+it('shows the verdict on the toolbar button once read, and clears it on leaving', async () => {
+  await browser.pressButton();
+  panel = await browser.panel();
+  await badgeSays(/^!! Strong indications on this page$/);
+  await browser.page.goto(`${site}/garden`);
+  await badgeSays(/^ Read this page$/);
+  expect((await worldsOfOurs()).started).toBe(0);
+});
+
+it('watches a firm once its site was granted, and reads its pages as one browses', async () => {
+  await browser.pressButton();
+  await badgeSays(/^0 No indications found/);
+  await grantAhead('*://127.0.0.1/*');
+  await until(() => inPanel('!!document.querySelector(".watch button")'), Boolean);
+  await pressInPanel('.watch button');
+  await until(() => inPanel('document.querySelector(".watch").innerText'), isWatching);
+  const { origins } = await worker.evaluate<{ origins: string[] }>('chrome.permissions.getAll()');
+  expect(origins).toEqual(['*://127.0.0.1/*']);
+  await browser.page.goto(`${site}/offer`);
+  await badgeSays(/^!! Strong/);
+  expect((await worldsOfOurs()).started).toBe(1);
+});
+
+it('reads again after navigation within the page', async () => {
+  await browser.page.evaluate(`history.pushState({}, '', '/garden/spring');
+    document.title = 'Roses';
+    document.documentElement.lang = 'en';
+    document.querySelector('main').innerHTML = ${JSON.stringify(roses)};`);
+  await badgeSays(/^0 No indications found/);
+  const kept = await worker.evaluate<Record<string, unknown>>('chrome.storage.session.get()');
+  expect(Object.keys(kept)).toContain(`page ${site}/garden/spring`);
+});
+
+it('sums up all pages of the site that were read in this session', async () => {
+  const label = () => inPanel('document.querySelectorAll(".scope button")[1]?.innerText');
+  expect(await until(label, (said) => /4 pages/.test(String(said)))).toBe('This site: 4 pages');
+  await pressInPanel('.scope button:last-child');
+  const words = await until(
+    () => inPanel('document.getElementById("panel").innerText'),
+    (said) => /All pages of/.test(String(said)),
+  );
+  expect(words).toMatch(/Strong indications[\s\S]*Kup Bitcoin/);
+});
+
+it('has nothing in pages of other sites while one is watched', async () => {
+  await browser.page.goto(`${site.replace('127.0.0.1', 'localhost')}/`);
+  expect((await worldsOfOurs()).started).toBe(0);
+  await badgeSays(/^ Read this page$/);
+});
+
+it('stops watching when told to, and gives the right back', async () => {
+  await browser.page.goto(`${site}/offer`);
+  await badgeSays(/^!! Strong/);
+  await until(() => inPanel('document.querySelector(".watch")?.innerText'), isWatching);
+  await pressInPanel('.watch button');
+  const rights = () => worker.evaluate<{ origins: string[] }>('chrome.permissions.getAll()');
+  expect((await until(rights, ({ origins }) => origins.length === 0)).origins).toEqual([]);
+  const scripts = () =>
+    worker.evaluate<unknown[]>('chrome.scripting.getRegisteredContentScripts()');
+  expect(await until(scripts, (list) => list.length === 0)).toEqual([]);
+  await browser.page.goto(`${site}/offer`);
+  expect((await worldsOfOurs()).started).toBe(0);
+});
+
+function isWatching(words: unknown): boolean {
+  return String(words).includes('Watching 127.0.0.1');
+}
+
+/**
+ * The browser asks before it gives the right, and nobody can press its dialog here. A site that is
+ * allowed in the browser's own settings beforehand is given without asking.
+ */
+async function grantAhead(pattern: string): Promise<void> {
+  const settings = await browser.context.newPage();
+  await settings.goto('chrome://extensions/');
+  await settings.evaluate(
+    `chrome.developerPrivate.addHostPermission('${browser.id}', '${pattern}')`,
+  );
+  await settings.close();
+  await browser.page.bringToFront();
+}
