@@ -23,10 +23,31 @@ const outlineOf = (selector: string) =>
   `${selector} { outline: 3px solid #c2261f !important; outline-offset: 2px !important; }`;
 
 /**
- * Marks places in every frame of a tab that may be reached and scrolls to the chosen one. The looks
- * come by a style sheet of the user's, which the browser keeps apart from those of the page.
+ * Marks places in every frame of a tab that may be reached and scrolls to the chosen one.
  */
-export async function markTab(
+export function markTab(
+  tabId: number,
+  spots: Spot[],
+  chosen?: string,
+): Promise<Map<string, MarkOutcome>> {
+  return inTurn(() => mark(tabId, spots, chosen));
+}
+
+/** Takes all marks away from a tab; one that is closed or may no longer be reached has none. */
+export function unmarkTab(tabId: number): Promise<void> {
+  return inTurn(() => unmark(tabId));
+}
+
+let before: Promise<unknown> = Promise.resolve();
+
+/** One after the other: two at once would take each other's request in the page. */
+function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const mine = before.then(work, work);
+  before = mine;
+  return mine;
+}
+
+async function mark(
   tabId: number,
   spots: Spot[],
   chosen?: string,
@@ -42,19 +63,14 @@ export async function markTab(
     if (outcome.selector) given.push({ frame, css: outlineOf(outcome.selector), origin: 'USER' });
   }
   const key = sessionKey.marks(tabId);
-  const before = (await recall(key, Given)) ?? [];
+  const had = (await recall(key, Given)) ?? [];
   await remember({ [key]: given });
-  const isGiven = (list: Given, one: Given[number]) =>
-    list.some(({ frame, css }) => frame === one.frame && css === one.css);
-  await Promise.all([
-    ...before.filter((one) => !isGiven(given, one)).map((one) => takeBack(tabId, one)),
-    ...given.filter((one) => !isGiven(before, one)).map((one) => give(tabId, one)),
-  ]);
+  await Promise.all(had.map((one) => takeBack(tabId, one)));
+  await Promise.all(given.map((one) => give(tabId, one)));
   return found;
 }
 
-/** Takes all marks away from a tab; one that is closed or may no longer be reached has none. */
-export async function unmarkTab(tabId: number): Promise<void> {
+async function unmark(tabId: number): Promise<void> {
   await inEveryFrame(tabId, { spots: [] }).catch(() => undefined);
   const key = sessionKey.marks(tabId);
   const given = (await recall(key, Given)) ?? [];
