@@ -27,7 +27,7 @@ export async function stopWatching(site: string): Promise<void> {
 }
 
 /** A registrable domain with all that is below it; an address in numbers has nothing below it. */
-export function patternOf(site: string): string {
+function patternOf(site: string): string {
   const whole = /^[\d.]+$|^\[|^localhost$/.test(site);
   return whole ? `*://${site}/*` : `*://*.${site}/*`;
 }

@@ -73,11 +73,11 @@ export async function browserWithExtension(
     pressButton,
     async panel() {
       const address = `chrome-extension://${id}/sidepanel.html`;
-      for (let tries = 1; tries <= 100; tries += 1) {
+      for (let tries = 1; tries <= 400; tries += 1) {
         const found = (await targets(session, {})).find(({ url }) => url === address);
         if (found) return otherTarget(session, found.targetId);
         await new Promise((resolve) => setTimeout(resolve, 100));
-        if (tries % 25 === 0) await pressButton();
+        if (tries % 50 === 0) await pressButton();
       }
       throw new Error('the side panel did not open');
     },
