@@ -1,7 +1,10 @@
-import { getEntity } from 'third-party-web/nostats-subset.js';
+import * as loaded from 'third-party-web/nostats-subset.js';
 import { partiesOf } from '../facts/parties.ts';
 import { tagOf } from '../facts/tag-of.ts';
 import type { Observation } from '../observation/observation.ts';
+
+// A CommonJS module: Node hands it over as a default that its types do not know.
+const { getEntity } = ('default' in loaded ? loaded.default : loaded) as typeof loaded;
 
 /** A company that the visits' pages loaded something from, besides tags that are named already. */
 export type ThirdParty = {
