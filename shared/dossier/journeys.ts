@@ -60,8 +60,12 @@ function journeyOf({ arrival, visit }: Observation, { name, domains }: Firm): Jo
   const ofFirm = (url: string) =>
     partiesOf(`https://${domains[0] ?? ''}/`, domains).isFirstParty(url);
   const clicks = addresses.map((url) => readClick(url));
-  const click =
-    clicks.find(({ kind }) => kind !== 'plain') ?? clicks[0] ?? readClick(arrival.final);
+  const [first = readClick(arrival.final)] = clicks;
+  const click = {
+    ...(clicks.find(({ kind }) => kind !== 'plain') ?? first),
+    named: onceEach(clicks.flatMap(({ named }) => named)),
+    geo: onceEach(clicks.flatMap(({ geo }) => geo)),
+  };
   const codes = addresses.map((href) => readReferral({ href, rel: '' }, ofFirm));
   const referral = codes.find((one) => one?.by === 'code' || one?.by === 'network');
   const isFirms = domains.length > 0 && ofFirm(arrival.final);
@@ -79,4 +83,8 @@ function journeyOf({ arrival, visit }: Observation, { name, domains }: Firm): Jo
     click,
     ...(referral === undefined ? {} : { code: referral.code }),
   };
+}
+
+function onceEach<Row extends { quote: string }>(rows: readonly Row[]): Row[] {
+  return [...new Map(rows.map((row) => [row.quote, row])).values()];
 }

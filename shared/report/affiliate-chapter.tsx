@@ -28,14 +28,14 @@ export function AffiliateChapter({ input }: { input: Pick<ReportInput, 'observat
       {tags.length > 0 && (
         <>
           <AffiliateTags tags={tags} />
-          <p class="quiet">
+          <p class="affiliate-note quiet">
             A tag shows that advertising is measured here, not where it is shown: alone it never
             suffices.
           </p>
         </>
       )}
       {thirdParties.length > 0 && (
-        <p class="quiet">
+        <p class="affiliate-note quiet">
           The pages also loaded from{' '}
           {andList(
             thirdParties.slice(0, 30).map(({ company, category }) => `${company} (${category})`),

@@ -8,7 +8,7 @@ import {
 } from './affiliate-graph-layout.ts';
 
 /** Characters that fit into a box. */
-const fits = { title: 22, under: 27 };
+const fits = { title: 18, under: 24 };
 const how: Record<string, string> = {
   http: 'HTTP',
   header: 'Refresh',
@@ -91,7 +91,7 @@ function Edge({ edge: { from, to, by, followed } }: { edge: GraphEdge }) {
   return (
     <g class={followed ? 'ways-edge' : 'ways-edge ways-unfollowed'}>
       <path d={path} marker-end="url(#ways-tip)" />
-      {by !== '' && (
+      {followed && by !== '' && (
         <text x={endX - 29} y={to.y - 6}>
           {how[by] ?? ''}
         </text>

@@ -16,6 +16,7 @@ export const affiliateStyle = `
 .affiliate-table caption { text-align: left; font: 600 1.0625rem/1.3 var(--serif); padding: 1.4rem 0 0.3rem; }
 .affiliate-table th, .affiliate-table td { text-align: left; vertical-align: top; font-weight: 400; padding: 0.5rem 1.1rem 0.5rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
 .affiliate-table thead th { color: var(--quiet); border-bottom-color: var(--ink); }
+.chapter-body > .affiliate-note { font-size: 0.875rem; margin-top: 0.9rem; }
 .hops { padding-left: 1.2em; margin: 0; } .hops li + li { margin-top: 0.35rem; }
 .none-seen { color: color-mix(in srgb, var(--some) 70%, var(--ink)); }
 @media print { .ways-graph { min-width: 0; } .ways, .affiliate-table tr { break-inside: avoid; } .ways-graph * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }

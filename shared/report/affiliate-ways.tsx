@@ -24,7 +24,7 @@ const kindWords: Record<Journey['click']['kind'], string> = {
 };
 const geoWords = {
   visitor: 'where the visitor was',
-  interest: 'the place that the visitor was interested in',
+  interest: 'the place of interest that it was shown for',
   target: 'the place aimed at',
 } as const;
 

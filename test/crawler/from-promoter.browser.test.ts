@@ -109,4 +109,4 @@ ${further.join('\n')}
   const report = await readFile(join(result.folder, 'report.html'), 'utf8');
   expect(report).toContain('Who sends visitors to whom');
   if (process.env.UNSOLICITED_KEEP) await writeFile(process.env.UNSOLICITED_KEEP, report);
-}, 240_000);
+}, 600_000);
