@@ -8,7 +8,7 @@ import {
 } from './affiliate-graph-layout.ts';
 
 /** Characters that fit into a box. */
-const fits = { title: 18, under: 24 };
+const fits = { title: 19, under: 24 };
 const how: Record<string, string> = {
   http: 'HTTP',
   header: 'Refresh',
@@ -100,12 +100,12 @@ function Edge({ edge: { from, to, by, followed } }: { edge: GraphEdge }) {
   );
 }
 
-/** In the middle, since the ends of a host and of a path tell most. */
+/** In the middle: the beginning of a host tells most, its ending a little. */
 function short(words: string, most: number): string {
   const characters = [...words];
   if (characters.length <= most) return words;
-  const half = (most - 1) / 2;
-  return `${characters.slice(0, Math.ceil(half)).join('')}…${characters.slice(-Math.floor(half)).join('')}`;
+  const ending = 5;
+  return `${characters.slice(0, most - ending - 1).join('')}…${characters.slice(-ending).join('')}`;
 }
 
 function inWords({ edges }: Graph): string {
