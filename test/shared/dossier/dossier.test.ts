@@ -90,6 +90,7 @@ describe('tags', () => {
       fc.property(fc.oneof(fc.string(), fc.webUrl({ withQueryParameters: true })), (url) => {
         tagOf(url);
       }),
+      { numRuns: 40 },
     );
   });
 });

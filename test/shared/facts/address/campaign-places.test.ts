@@ -65,5 +65,6 @@ it('never throws, and names each state once', () => {
       const { states } = campaignPlaces(name);
       return new Set(states).size === states.length;
     }),
+    { numRuns: 60 },
   );
 });

@@ -75,6 +75,7 @@ it('never throws, and says nothing of an address without parameters', () => {
       expect(click.because).not.toBe('');
       if (pairs.length === 0) expect(click.kind).toBe('plain');
     }),
+    { numRuns: 40 },
   );
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (words) => readClick(words).kind !== undefined),
