@@ -53,6 +53,7 @@ const commands: Record<string, () => Promise<AddCommand>> = {
   seal: async () => (await import('./commands/seal.ts')).sealCommand,
   timestamp: async () => (await import('./commands/timestamp.ts')).timestampCommand,
   keys: async () => (await import('./commands/keys.ts')).keysCommand,
+  ads: async () => (await import('./commands/ads.ts')).adsCommand,
   personas: async () => (await import('./commands/personas.ts')).personasCommand,
   register: async () => (await import('./commands/register.ts')).registerCommand,
   store: async () => (await import('./commands/store.ts')).storeCommand,

@@ -62,7 +62,7 @@ export async function crawl(
 ): Promise<CrawlResult> {
   const visits = join(spec.out, fileName(spec.case.firm.name), layout.visits);
   const outing = await outingOf(spec, visits);
-  const { folder, value, travellers, matrix, known, run } = await openCase(spec, report);
+  const { folder, value, stops, travellers, matrix, known, run } = await openCase(spec, report);
   const keeper = keepBrowser(async () => {
     const browser = await openBrowser();
     const build = `Chromium ${browser.version()}`;
@@ -89,14 +89,14 @@ export async function crawl(
   const stopping = () => report({ kind: 'stopping' });
   signal.addEventListener('abort', stopping, { once: true });
   try {
-    const sites = [...new Set(spec.case.stops.map(({ url }) => siteOf(url)))];
+    const sites = [...new Set(stops.map(({ url }) => siteOf(url)))];
     const options = {
       firm: spec.case.firm,
       travellers,
       matrix,
       pages: pagesOf(spec),
       perSite: spec.perSite ?? 1,
-      stops: spec.case.stops.map((stop): Stop => ({ found: { by: 'user' }, ...stop })),
+      stops: stops.map((stop): Stop => ({ found: { by: 'user' }, ...stop })),
     };
     const blocks = await Promise.all(sites.map((site) => crawlSite(site, options, desk, report)));
     const wide = blocks.flat().filter(({ spread }) => spread > closeTogether);

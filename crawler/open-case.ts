@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
-import type { Case } from '../shared/case/case.ts';
+import type { Case, Stop } from '../shared/case/case.ts';
 import { fileName } from '../shared/case/file-name.ts';
 import { firstRun, runId, runStart } from '../shared/case/run.ts';
 import type { Persona } from '../shared/observation/persona.ts';
@@ -24,20 +24,23 @@ type OpenCase = {
   travellers: readonly Traveller[];
   matrix?: Matrix;
   known: ReadonlyMap<string, KnownVisit>;
+  /** Those that the user named, and those to which imported ads lead. */
+  stops: readonly Stop[];
   /** The run that is crawled; missing where it is the first, unnamed one. */
   run?: string;
 };
 
 /** Opens or begins the case of a crawl, tells what is going to happen, and notes who cannot go. */
 export async function openCase(
-  spec: CrawlSpec,
+  asked: CrawlSpec,
   report: (event: CrawlEvent) => void,
 ): Promise<OpenCase> {
-  const situated = situate(whoGoes(spec), spec.exits?.exits ?? []);
-  const path = join(spec.out, fileName(spec.case.firm.name));
+  const situated = situate(whoGoes(asked), asked.exits?.exits ?? []);
+  const path = join(asked.out, fileName(asked.case.firm.name));
   // Refused before the folder is made: a wrong wish leaves nothing behind.
-  const wished = matrixOf(spec);
+  const wished = matrixOf(asked);
   const { stored, ...folder } = await openCaseFolder(path);
+  const spec = withAdStops(asked, stored?.case);
   const planned = wished && { ...wished, seed: seedOf(spec, stored?.case, path) };
   const value = caseOf(spec, situated, planned, stored?.case, path);
   await folder.writeCase(value);
@@ -52,7 +55,17 @@ export async function openCase(
   if (matrix) report(estimateOf(spec, matrix));
   await skipStranded(spec, situated, folder, { stored, run }, report);
   const known = knownVisits(stored?.run === (run ?? firstRun) ? stored : undefined);
-  return { folder, value, travellers: situated.travellers, matrix, known, run };
+  const { stops } = spec.case;
+  return { folder, value, stops, travellers: situated.travellers, matrix, known, run };
+}
+
+/** What imports added to the case is visited too, though no case.yaml names it. */
+function withAdStops(spec: CrawlSpec, earlier: Case | undefined): CrawlSpec {
+  const named = new Set(spec.case.stops.map(({ url }) => url));
+  const added = (earlier?.stops ?? []).filter(
+    ({ url, role }) => role === 'ad-landing' && !named.has(url),
+  );
+  return { ...spec, case: { ...spec.case, stops: [...spec.case.stops, ...added] } };
 }
 
 /** A new run where one is wished, else the latest of the case. */

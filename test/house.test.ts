@@ -23,6 +23,11 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
     packages: ['zod'],
   },
   'shared/register': { imports: ['shared/reference'], packages: ['tldts', 'zod'] },
+  // Records of ad repositories: formats, whose ad it is, what it shows of the Union.
+  'shared/ads': {
+    imports: ['shared/reference', 'shared/observation', 'shared/facts', 'shared/signals'],
+    packages: ['zod'],
+  },
   'shared/assessment': {
     imports: [
       'shared/reference',
@@ -30,6 +35,7 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
       'shared/facts',
       'shared/signals',
       'shared/register',
+      'shared/ads',
     ],
     packages: ['zod'],
   },
@@ -57,6 +63,7 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
       'shared/reference',
       'shared/observation',
       'shared/signals',
+      'shared/ads',
       'shared/assessment',
       'shared/register',
       'shared/dossier',
@@ -100,6 +107,8 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
       'cheerio',
       '@zip.js/zip.js',
       'pure-rand',
+      'csv-parse',
+      'stream-json',
       '@duckduckgo/autoconsent',
       'kysely',
       'pg',

@@ -1,6 +1,7 @@
 import { assess } from '../../shared/assessment/assess.ts';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { readStoredAds } from '../ads/read-stored-ads.ts';
 import { dataFolder } from '../data-folder.ts';
 import { writeAssessment } from '../evidence/case-folder.ts';
 import { readCase } from '../evidence/read-case.ts';
@@ -25,7 +26,9 @@ export async function assessCase(
   const { case: value, observations, run } = await readCase(folder);
   const firm = { ...value.firm, home: home ?? value.firm.home };
   const known = await registerOfCase({ folder, run, firm, observations }, register, lookUpAnew);
-  const assessment = assess({ observations, firm, register: known, input, detectLanguage });
+  const stored = await readStoredAds(folder);
+  const ads = stored && { ...stored, stops: value.stops };
+  const assessment = assess({ observations, firm, register: known, ads, input, detectLanguage });
   await writeAssessment(folder, assessment, run);
   return assessment;
 }

@@ -4,6 +4,7 @@ import { layout } from '../../shared/case/layout.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { findingsCsv } from '../../shared/report/findings-csv.ts';
 import { renderMarkdown } from '../../shared/report/render-markdown.ts';
+import { adsCsvOf } from '../ads/ads-csv-of.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { readDecisions } from '../evidence/decisions.ts';
 import { readCase } from '../evidence/read-case.ts';
@@ -24,7 +25,7 @@ export function reportCommand(program: Command, finish: Finish): void {
     .argument('<case>', 'case folder')
     .option('--html', 'report.html, one self-contained page (the default)')
     .option('--pdf', 'report.pdf: report.html, printed by Chromium')
-    .option('--csv', 'findings.csv: a row a finding')
+    .option('--csv', 'findings.csv: a row a finding; ads.csv: imported ads')
     .option('--markdown', 'report.md')
     .option('--json', 'print the assessment; what is written goes to stderr')
     .action(async (folder: string, options: Options) => {
@@ -56,6 +57,8 @@ async function* written(folder: string, stored: Stored, options: Options): Async
   if (csv) {
     const rows = findingsCsv(stored.assessment, decisions);
     yield await writeRendition(folder, layout.findingsCsv, rows);
+    const ads = await adsCsvOf(folder, stored);
+    if (ads !== undefined) yield await writeRendition(folder, layout.adsCsv, ads);
   }
   if (markdown) {
     const writtenAt = new Date().toISOString();

@@ -23,6 +23,7 @@ const Shape = z.strictObject({
       .toUpperCase()
       .refine(isLei, 'not an LEI: 20 characters, of which the last two are check digits')
       .optional(),
+    legalNames: z.array(z.string().trim().min(1, 'empty; write the name of the entity')).optional(),
   }),
   stops: z
     .array(

@@ -35,12 +35,20 @@ export async function beginRun(context: WorkerContext, job: Job<RunJob>): Promis
   const opened = await openCase({ ...planning.spec, newRun }, report);
   await storage.keep(caseId, 'case');
   await indexRun(store.db, folder, storage.address(caseId), run);
-  const crew: Crew = { ...planning, matrix: opened.matrix };
+  const stops = [...opened.stops];
+  const { case: asked } = planning.spec;
+  const crew: Crew = {
+    ...planning,
+    spec: { ...planning.spec, case: { ...asked, stops } },
+    matrix: opened.matrix,
+  };
   const visits = await store.db.transaction().execute(async (trx) => {
     await sql`select pg_advisory_xact_lock(hashtext(${`case ${caseId}`}))`.execute(trx);
     const completed = await queue.boss.complete(job.name, job, null, { db: fromKysely(trx) });
     if (!('affected' in completed) || completed.affected === 0) return undefined;
     const spec = RunSpec.parse(row.spec);
+    // Imported ads may have added stops since the run was asked for.
+    spec.case.stops = stops;
     if (spec.matrix) spec.matrix.seed = opened.matrix?.seed;
     await trx
       .updateTable('run_queue')

@@ -1,3 +1,4 @@
+import { knownFirm } from '../ads/known-firm.ts';
 import type { Facts } from '../facts/facts.ts';
 import { factsOf } from '../facts/facts-of.ts';
 import type { LanguageDetector } from '../facts/language/load-language-detector.ts';
@@ -7,6 +8,7 @@ import { accessByState } from './access/access-by-state.ts';
 import { refusalsThatHeld } from './access/refusals-that-held.ts';
 import { visitsMet } from './access/visits-met.ts';
 import { withinReach } from './access/within-reach.ts';
+import { type AdsToAssess, assessAds } from './ads/assess-ads.ts';
 import { type AssessedPage, assessPage } from './assess-page.ts';
 import type { Assessment } from './assessment.ts';
 import { compareVisits } from './contrast/compare-visits.ts';
@@ -19,9 +21,17 @@ import { sumUp } from './sum-up.ts';
 /** The observations of one case, or of one saved page, and what is known of the firm. */
 export type ToAssess = {
   observations: Observation[];
-  firm: { name?: string; home?: string; domains?: string[]; lei?: string };
+  firm: {
+    name?: string;
+    home?: string;
+    domains?: string[];
+    lei?: string;
+    legalNames?: string[];
+  };
   /** What is known from ESMA's register; without it nothing is said of authorisation. */
   register?: RegisterExtract;
+  /** What was imported from ad repositories, and the stops of the case, which name affiliates. */
+  ads?: AdsToAssess & { stops: readonly { url: string; role: string }[] };
   /** The file, folder or address as it was named. */
   input: string;
   detectLanguage: LanguageDetector;
@@ -32,6 +42,7 @@ export function assess({
   observations,
   firm,
   register,
+  ads,
   input,
   detectLanguage,
 }: ToAssess): Assessment {
@@ -61,8 +72,14 @@ export function assess({
     ...failed.flatMap(({ refusals }) => refusals),
   ];
   const reached = withinReach(refusalsThatHeld(seen, met), met);
+  const advertised =
+    ads && assessAds(ads, knownFirm({ ...firm, domains }, ads.stops, observations), detectLanguage);
   const rows = compareVisits(met, { findings: seen, factsFor, domains });
-  const findings = [...reached, ...raiseByContrast(reached, rows ?? [])];
+  const findings = [
+    ...(advertised?.findings ?? []),
+    ...reached,
+    ...raiseByContrast(reached, rows ?? []),
+  ];
   const access = [...accessByState(met)].map(([state, { outcome }]) => [state, outcome] as const);
   return {
     ...sumUp({
@@ -72,11 +89,12 @@ export function assess({
       pages,
       findings,
       failed,
-      ...(pages.length === 0 && { whole: nothingSeen(visits.shown, failed) }),
+      ...(pages.length === 0 && { unseen: nothingSeen(visits.shown, failed) }),
     }),
     ...(register && { register: lookedUp(register, pages) }),
     ...(access.length > 0 && { access: Object.fromEntries(access) }),
     ...(rows && { contrast: rows }),
+    ...(advertised && { ads: advertised.assessed }),
   };
 }
 

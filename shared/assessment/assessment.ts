@@ -5,6 +5,7 @@ import { LookedIn } from '../register/register-extract.ts';
 import { Standing } from '../register/standing.ts';
 import { strengths } from '../signals/signal.ts';
 import { AccessOutcome } from './access.ts';
+import { AdsAssessed } from './ads/ads-assessed.ts';
 import { ContrastRow } from './contrast-row.ts';
 
 export const Verdict = z.enum(['none', 'some', 'strong', 'inconclusive']);
@@ -33,6 +34,7 @@ export const AssessedFinding = z.object({
   frame: z.optional(z.string()),
   box: z.optional(Box),
   url: z.string(),
+  /** Empty where the finding rests on the record of an ad, and on no visit. */
   visit: z.string(),
   why: z.string(),
   basis: z.array(z.string()),
@@ -77,6 +79,8 @@ export const Assessment = z.object({
   access: z.optional(z.record(z.string(), AccessOutcome)),
   /** What visitors of a state were shown and the controls were not; cases only. */
   contrast: z.optional(z.array(ContrastRow)),
+  /** What imported ads of repositories come to; cases with such only. */
+  ads: z.optional(AdsAssessed),
   notAssessed: z.array(
     z.object({ signal: z.string(), because: z.string(), visit: z.optional(z.string()) }),
   ),

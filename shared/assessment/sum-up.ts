@@ -19,16 +19,18 @@ export type ToSumUp = {
   pages: readonly (Omit<AssessedPage, 'findings'> & { url: string; visit: string })[];
   findings: readonly AssessedFinding[];
   failed: readonly FailedVisit[];
-  /** The verdict where there is no page to draw it from. */
-  whole?: Pick<ReturnType<typeof verdict>, 'is' | 'because'>;
+  /** The verdict where there is no page to draw it from, and ads alone do not fill both limbs. */
+  unseen?: Pick<ReturnType<typeof verdict>, 'is' | 'because'>;
 };
 
 /** What pages come to together: verdict, limbs, states, perimeter, and what was left open. */
-export function sumUp({ input, url, firm, pages, findings, failed, whole }: ToSumUp): Assessment {
+export function sumUp({ input, url, firm, pages, findings, failed, unseen }: ToSumUp): Assessment {
   const notAssessed = pages.flatMap((page) => page.notAssessed);
   const counting = findings.filter(({ points }) => points === 'towards');
   const limbs = limbStates(counting, notAssessed, failed);
-  const answer = whole ?? verdict(limbs);
+  const said = verdict(limbs);
+  const filled = said.is === 'some' || said.is === 'strong';
+  const answer = filled ? said : (unseen ?? said);
   const place = perimeter({ firm, pages: pages.map(({ inPerimeter }) => inPerimeter) });
   return {
     version: 1,

@@ -12,6 +12,8 @@ export const Firm = z.object({
   domains: z.array(z.string()),
   /** Legal entity identifier, where known: it tells one entity of a group from another. */
   lei: z.optional(z.string()),
+  /** Names of its legal entities, as they pay for advertisements. */
+  legalNames: z.optional(z.array(z.string())),
 });
 export type Firm = z.infer<typeof Firm>;
 

@@ -42,4 +42,7 @@ export const layout = {
   seals: 'seals',
   ...sealNames,
   exhibits: 'exhibits',
+  /** Ads of repositories: for each imported file `<sha256>.jsonl` (the records) and `<sha256>.json` (the import). */
+  ads: 'ads',
+  adsCsv: 'ads.csv',
 } as const;

@@ -1,7 +1,7 @@
 import type { AssessedFinding, Assessment } from '../assessment/assessment.ts';
 import type { Decision } from '../case/decision.ts';
 import { decisionOn, findingRef, numberedFindings } from '../case/numbered-findings.ts';
-import { shownCharacters } from './shown-characters.ts';
+import { csvCell } from './csv-cell.ts';
 
 type Row = { finding: AssessedFinding; number: number; decision: Decision | undefined };
 
@@ -52,15 +52,5 @@ export function findingsCsv(
       return Object.values(columns).map((cell) => cell(row));
     }),
   ];
-  return rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('');
-}
-
-/**
- * A spreadsheet computes what begins like a formula, blanks before it or not; an apostrophe in front
- * makes it words. Full-width signs count too: East Asian settings read them so.
- */
-function cellOf(words: string): string {
-  const shown = shownCharacters(words);
-  const safe = /^(?:[\t\r\n]|\s*[=+\-@＝＋－＠])/.test(shown) ? `'${shown}` : shown;
-  return /[",\r\n\t';]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
 }

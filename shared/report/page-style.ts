@@ -1,3 +1,4 @@
+import { adsStyle } from './ads-style.ts';
 import { affiliateStyle } from './affiliate-style.ts';
 import { changesStyle } from './changes-style.ts';
 import { contrastStyle } from './contrast-style.ts';
@@ -76,4 +77,4 @@ table.visits, table.skipped { border-collapse: collapse; width: 100%; font-size:
   a { color: inherit; text-decoration: none; }
   .finding:has(> .picture), .chapter:not(.chapter-wide) .finding:has(> .picture) { grid-template-columns: minmax(0, 1fr) 62mm; gap: 5mm; }
 }
-${changesStyle}${matrixStyle}${contrastStyle}${affiliateStyle}${sideBySideStyle}${registerStyle}`;
+${changesStyle}${matrixStyle}${contrastStyle}${affiliateStyle}${sideBySideStyle}${registerStyle}${adsStyle}`;

@@ -2,6 +2,7 @@ import type { AssessedFinding, Assessment } from '../assessment/assessment.ts';
 import type { Observation } from '../observation/observation.ts';
 import { countryName } from './country-name.ts';
 import { inUtc } from './in-utc.ts';
+import { markdownAds } from './markdown-ads.ts';
 import { markdownFindings } from './markdown-findings.ts';
 import { markdownRegister } from './markdown-register.ts';
 import { markdownCode, markdownWords } from './markdown-words.ts';
@@ -24,6 +25,7 @@ export function renderMarkdown(input: ReportInput): string {
     chapter('Verdict', verdict(input)),
     ...(assessment.register ? [chapter('Register', markdownRegister(assessment.register))] : []),
     chapter('Member states', states(assessment), 'No finding names a member state.'),
+    ...(assessment.ads ? [chapter('Advertisements', markdownAds(assessment.ads))] : []),
     chapter('Findings', pointing('towards'), 'Nothing was found that points to solicitation.'),
     chapter(
       'What points away',

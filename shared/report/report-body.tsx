@@ -1,6 +1,7 @@
 import { visitsMet } from '../assessment/access/visits-met.ts';
 import type { AccessOutcome } from '../assessment/access.ts';
 import { AccessChapter } from './access-chapter.tsx';
+import { AdsChapter } from './ads-chapter.tsx';
 import { AffiliateChapter } from './affiliate-chapter.tsx';
 import { ChangesChapter } from './changes-chapter.tsx';
 import { Chapter } from './chapter.tsx';
@@ -174,6 +175,15 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
       >
         <SideBySide pairs={pairs} pictures={pictures} anchors={anchors} />
       </Chapter>
+      {assessment.ads && (
+        <Chapter
+          wide
+          title="Advertisements"
+          lead="What the platforms’ ad repositories recorded, as it was imported into the case."
+        >
+          <AdsChapter ads={assessment.ads} />
+        </Chapter>
+      )}
       <Chapter
         wide
         title="Findings"

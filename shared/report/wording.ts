@@ -1,3 +1,5 @@
+import type { AdImport } from '../ads/ad-import.ts';
+import type { Attribution } from '../ads/attribute-ad.ts';
 import type { AccessOutcome } from '../assessment/access.ts';
 import type { Perimeter, Speaker, Verdict } from '../assessment/assessment.ts';
 import type { ContrastRow } from '../assessment/contrast-row.ts';
@@ -119,6 +121,19 @@ export const wording = {
     reject: 'Rejected',
     unsure: 'Unsure',
   } satisfies Record<Decision['decision'], string>,
+  attribution: {
+    'first-party': 'The firm’s own',
+    affiliate: 'On its behalf',
+    unattributed: 'Not tied to the firm; not counted',
+  } satisfies Record<Attribution['is'], string>,
+  adUnit: { users: 'Persons reached', impressions: 'Times shown' },
+  adGrades:
+    'P1: the state was chosen and the ad delivered there. P2: places were chosen, not told which, and it was delivered there. P3: it was delivered there.',
+  retrievedFrom: {
+    user: 'as the importer said',
+    har: 'by the recording',
+    'file-time': 'by the time of the file, which a copy may have changed',
+  } satisfies Record<AdImport['retrievedFrom'], string>,
   caution:
     'This report states indications and where they were seen. It does not establish a breach: that is for the competent authority to decide.',
 };

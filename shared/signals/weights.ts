@@ -307,6 +307,20 @@ export const weights = {
     /** From so many blocks that name a VPN on, a page may be about VPNs. */
     blocksOfAVpnPage: 5,
   },
+  ads: {
+    /** Delivery below this many, where nobody chose the state, may be chance: travellers, errors. */
+    leastReach: 100,
+    /** Ads that are named as findings of one kind at most; the table of states counts all. */
+    mostFindings: 40,
+    /** Ads that are named for one state before those of other states. */
+    perState: 3,
+    /** Different texts that are read for what they promote, the furthest delivered first. */
+    mostTexts: 100,
+    /** Characters of an ad that are quoted. */
+    quote: 300,
+    /** Ads that the report lists one by one. */
+    listed: 60,
+  },
   score: {
     /** What a strength counts for when cases are put in order for a person. */
     strengths: { context: 2, indication: 12, strong: 30, deemed: 40 } satisfies Record<

@@ -1,0 +1,32 @@
+/** Fields that identify a session or a person, and say nothing of an advertisement. */
+const dropped =
+  /^(?:access_?token|fb_dtsg|lsd|jazoest|session(?:_?id)?|cookies?|authorization|e_?mails?|phone(?:_?numbers?)?|avatar(?:_?url)?|profile_?picture(?:_?u(?:rl|ri))?|page_profile_picture_url|follower_count)$/iu;
+/** Parameters of an address that do so: the exporter's own token, and the click of one person. */
+const parameters =
+  /([?&;]|%3F|%26)(?:access_token|fbclid|fb_dtsg)(?:=|%3D)(?:(?!%26)[^&#\s"'<>])*/giu;
+const email = /[\w.%+-]{1,64}@(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}\b/giu;
+/** Nothing of a repository lies deeper. */
+const deepest = 40;
+
+/** A value of an export without tokens, click ids of persons and e-mail addresses. */
+export function redact(value: unknown, depth = 0): unknown {
+  if (typeof value === 'string') return redactText(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= deepest) return undefined;
+  if (Array.isArray(value)) return value.map((each) => redact(each, depth + 1));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !dropped.test(name))
+      .map(([name, each]) => [redactText(name), redact(each, depth + 1)]),
+  );
+}
+
+/** The same for words and addresses. */
+export function redactText(words: string): string {
+  if (!/token|fbclid|fb_dtsg|@/iu.test(words)) return words;
+  return words
+    .replace(parameters, (_, before: string) => (before === '?' || before === '%3F' ? before : ''))
+    .replace(/\?(?:&|;)/gu, '?')
+    .replace(/\?(?=$|#|\s)/gu, '')
+    .replace(email, '[e-mail removed]');
+}
