@@ -43,8 +43,9 @@ export async function crawlCase(
   const assessment = await assessCase(result.folder, detectLanguage, {
     register: openRegister(dataFolder(spec.data)),
   });
-  const page = await writeReport(result.folder);
   if (spec.exhibits && !signal.aborted) await addExhibits(result.folder);
+  // It leads to the exhibits.
+  const page = await writeReport(result.folder);
   const seal = await sealAnew(result.folder);
   if (spec.bundle && !signal.aborted) await bundleCase(result.folder, await signingKey());
   return { result, assessment, report: page, seal, exitCode: codeOf(result) };

@@ -1,6 +1,10 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
+import { layout } from '../../shared/case/layout.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { writeExhibits } from '../evidence/exhibits/write-exhibits.ts';
+import { writeReport } from '../evidence/write-report.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { printable } from '../printable.ts';
 import { openBrowser } from '../visit/open-browser.ts';
@@ -21,6 +25,9 @@ export function exhibitsCommand(program: Command, finish: Finish): void {
       const browser = await openBrowser();
       try {
         const run = await writeExhibits(folder, browser);
+        if (await stat(join(folder, layout.report)).catch(() => undefined)) {
+          await writeReport(folder);
+        }
         await sealAnew(folder);
         const { exhibits, pictures, left } = run;
         const more = left > 0 ? `, ${left} more findings left out` : '';

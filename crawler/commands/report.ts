@@ -7,6 +7,7 @@ import { renderMarkdown } from '../../shared/report/render-markdown.ts';
 import { adsCsvOf } from '../ads/ads-csv-of.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { readDecisions } from '../evidence/decisions.ts';
+import { readExhibits } from '../evidence/exhibits/read-exhibits.ts';
 import { readCase } from '../evidence/read-case.ts';
 import { writeRendition } from '../evidence/write-rendition.ts';
 import { writeReport } from '../evidence/write-report.ts';
@@ -52,17 +53,18 @@ async function* written(folder: string, stored: Stored, options: Options): Async
   const { html, pdf, csv, markdown, json } = options;
   const page = html || pdf || !(csv || markdown || json);
   const decisions = await readDecisions(folder);
+  const exhibits = await readExhibits(folder);
   const report = page ? await writeReport(folder) : '';
   if (page) yield report;
   if (csv) {
-    const rows = findingsCsv(stored.assessment, decisions);
+    const rows = findingsCsv(stored.assessment, decisions, exhibits);
     yield await writeRendition(folder, layout.findingsCsv, rows);
     const ads = await adsCsvOf(folder, stored);
     if (ads !== undefined) yield await writeRendition(folder, layout.adsCsv, ads);
   }
   if (markdown) {
     const writtenAt = new Date().toISOString();
-    const words = renderMarkdown({ ...stored, previews: {}, decisions, writtenAt });
+    const words = renderMarkdown({ ...stored, previews: {}, decisions, exhibits, writtenAt });
     yield await writeRendition(folder, layout.reportMarkdown, words);
   }
   if (pdf) {

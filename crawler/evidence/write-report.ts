@@ -5,6 +5,7 @@ import { renderReport } from '../../shared/report/render-report.tsx';
 import { keptChanges } from '../changes/kept-changes.ts';
 import { Failure } from '../failure.ts';
 import { readDecisions } from './decisions.ts';
+import { readExhibits } from './exhibits/read-exhibits.ts';
 import { readCase } from './read-case.ts';
 import { writeRendition } from './write-rendition.ts';
 
@@ -27,7 +28,9 @@ export async function writeReport(folder: string): Promise<string> {
   }
   const writtenAt = new Date().toISOString();
   const decisions = await readDecisions(folder);
+  const exhibits = await readExhibits(folder);
   const changes = await keptChanges(folder, stored);
-  const page = renderReport({ ...stored, assessment, previews, decisions, changes, writtenAt });
+  const shown = { assessment, previews, decisions, exhibits, changes, writtenAt };
+  const page = renderReport({ ...stored, ...shown });
   return writeRendition(folder, layout.report, page);
 }

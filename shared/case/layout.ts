@@ -41,7 +41,9 @@ export const layout = {
   /** One folder a seal, `0001` and on; none is ever overwritten. */
   seals: 'seals',
   ...sealNames,
+  /** One folder a run of `exhibits`, `0001` and on, each with its list. */
   exhibits: 'exhibits',
+  exhibitList: 'exhibits.json',
   /** Ads of repositories: for each imported file `<sha256>.jsonl` (the records) and `<sha256>.json` (the import). */
   ads: 'ads',
   adsCsv: 'ads.csv',

@@ -1,9 +1,17 @@
 import type { AssessedFinding, Assessment } from '../assessment/assessment.ts';
+import { cutByHand } from '../case/cut-by-hand.ts';
 import type { Decision } from '../case/decision.ts';
+import type { Exhibit } from '../case/exhibit.ts';
 import { decisionOn, findingRef, numberedFindings } from '../case/numbered-findings.ts';
 import { csvCell } from './csv-cell.ts';
+import { exhibitsOf } from './exhibits-of.ts';
 
-type Row = { finding: AssessedFinding; number: number; decision: Decision | undefined };
+type Row = {
+  finding: AssessedFinding;
+  number: number;
+  decision: Decision | undefined;
+  exhibit: Exhibit | undefined;
+};
 
 const ofFinding: Record<string, (finding: AssessedFinding) => string> = {
   signal: ({ signal }) => signal,
@@ -32,12 +40,16 @@ const columns: Record<string, (row: Row) => string> = {
   decisionWords: ({ decision }) => decision?.words ?? '',
   decidedBy: ({ decision }) => decision?.by ?? '',
   decidedAt: ({ decision }) => decision?.at ?? '',
+  exhibit: ({ exhibit }) => exhibit?.picture?.file ?? '',
+  /** The command that cuts the words out of the archive, or else out of the page. */
+  byHand: ({ exhibit }) => (exhibit ? (cutByHand(exhibit).at(-1) ?? '') : ''),
 };
 
 /** Every finding as a row of CSV (RFC 4180, UTF-8), for spreadsheets: no cell is taken for a formula. */
 export function findingsCsv(
   { findings }: Pick<Assessment, 'findings'>,
   decisions: readonly Decision[] = [],
+  exhibits: readonly Exhibit[] = [],
 ): string {
   const numbers = new Map(
     numberedFindings(findings).flatMap((each) =>
@@ -48,7 +60,8 @@ export function findingsCsv(
     Object.keys(columns),
     ...findings.map((finding) => {
       const decision = decisionOn(decisions, findingRef(finding));
-      const row: Row = { finding, number: numbers.get(finding) ?? 0, decision };
+      const [exhibit] = exhibitsOf({ findings: [finding] }, exhibits);
+      const row: Row = { finding, number: numbers.get(finding) ?? 0, decision, exhibit };
       return Object.values(columns).map((cell) => cell(row));
     }),
   ];

@@ -1,8 +1,11 @@
 import type { AssessedFinding } from '../assessment/assessment.ts';
+import { cutByHand } from '../case/cut-by-hand.ts';
 import type { Decision } from '../case/decision.ts';
+import type { Exhibit } from '../case/exhibit.ts';
 import type { Observation } from '../observation/observation.ts';
 import { andList } from './and-list.ts';
 import { type DecidedOn, decidedOn } from './decided-on.ts';
+import { exhibitsOf } from './exhibits-of.ts';
 import { groupFindings, type MergedFinding, type SignalGroup } from './group-findings.ts';
 import { inUtc } from './in-utc.ts';
 import { markdownCode, markdownWords } from './markdown-words.ts';
@@ -16,18 +19,23 @@ export function markdownFindings(
   findings: readonly AssessedFinding[],
   observations: readonly Observation[],
   decisions: readonly Decision[],
+  exhibits: readonly Exhibit[],
 ): string {
   return groupFindings(findings, observations)
     .map(({ means, signals }) =>
       [
         `### ${markdownWords(means)}`,
-        ...signals.map((group) => signalLines(group, decisions)),
+        ...signals.map((group) => signalLines(group, decisions, exhibits)),
       ].join('\n\n'),
     )
     .join('\n\n');
 }
 
-function signalLines(group: SignalGroup, decisions: readonly Decision[]): string {
+function signalLines(
+  group: SignalGroup,
+  decisions: readonly Decision[],
+  exhibits: readonly Exhibit[],
+): string {
   const { title, why, limb, points, basis, findings } = group;
   const rests = [
     ...(points === 'towards' ? [`limb: ${wording.limbInLine[limb]}`] : []),
@@ -44,6 +52,7 @@ function signalLines(group: SignalGroup, decisions: readonly Decision[]): string
         [
           findingLines(merged, points === 'towards', why === undefined),
           ...decidedOn(merged, decisions).map(decisionLine),
+          ...exhibitsOf(merged, exhibits).slice(0, placesNamed).map(exhibitLines),
         ].join('\n\n'),
       ),
     ...(more > 0 ? [`and ${more} more of the same kind (assessment.json)`] : []),
@@ -70,6 +79,14 @@ function findingLines(merged: MergedFinding, counted: boolean, withWhy: boolean)
       .slice(0, placesNamed)
       .map(({ url, where }) => `- ${markdownCode(url)} ${markdownCode(where, 160)}`.trimEnd()),
     ...(more > 0 ? [`- and ${more} more places (assessment.json)`] : []),
+  ].join('\n');
+}
+
+function exhibitLines(exhibit: Exhibit): string {
+  const { picture } = exhibit;
+  return [
+    ...(picture ? [`- Exhibit: ${markdownCode(picture.file)}, SHA-256 ${picture.sha256}`] : []),
+    ...cutByHand(exhibit).map((command) => `- By hand: ${markdownCode(command, 1_000)}`),
   ].join('\n');
 }
 

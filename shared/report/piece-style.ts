@@ -59,6 +59,9 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 .decision { margin-top: 0.6rem; padding: 0.45rem 0.8rem; border-left: 3px solid var(--open); background: var(--open-wash); font-size: 0.875rem; }
 .decision-confirm { border-color: var(--strong); } .decision-reject { border-color: var(--none); }
 .decision-words { display: block; overflow-wrap: anywhere; white-space: pre-line; }
+.record { margin-top: 0.6rem; font-size: 0.75rem; } .record summary { color: var(--quiet); cursor: pointer; }
+.record ul { padding-left: 1.1rem; margin-top: 0.4rem; display: grid; gap: 0.3rem; overflow-wrap: anywhere; } .record code { font-size: 1em; }
+.record .command { display: block; margin-top: 0.15rem; padding: 0.3rem 0.5rem; background: var(--tile); border-radius: 2px; user-select: all; }
 .picture-window { position: relative; overflow: hidden; width: 100%; background-repeat: no-repeat; background-color: var(--tile); border: 1px solid var(--rule); border-radius: 2px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .picture-mark { position: absolute; outline: 2px solid var(--mark); outline-offset: 1px; box-shadow: 0 0 0 4px rgb(255 255 255 / 0.65); border-radius: 1px; }
 .picture figcaption, .no-picture { font-size: 0.75rem; margin-top: 0.3rem; }

@@ -12,13 +12,14 @@ import { wording } from './wording.ts';
 
 /** The report of a case as Markdown, for a file, an issue or a mail, in the words of the page. */
 export function renderMarkdown(input: ReportInput): string {
-  const { assessment, observations, skipped, decisions } = input;
+  const { assessment, observations, skipped, decisions, exhibits = [] } = input;
   const turnedAway = observations.filter(({ arrival }) => arrival.outcome === 'turned-away');
   const pointing = (points: AssessedFinding['points']) =>
     markdownFindings(
       assessment.findings.filter((finding) => finding.points === points),
       observations,
       decisions,
+      exhibits,
     );
   const parts = [
     head(input),

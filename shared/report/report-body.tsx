@@ -1,5 +1,6 @@
 import { visitsMet } from '../assessment/access/visits-met.ts';
 import type { AccessOutcome } from '../assessment/access.ts';
+import { numberedFindings } from '../case/numbered-findings.ts';
 import { AccessChapter } from './access-chapter.tsx';
 import { AdsChapter } from './ads-chapter.tsx';
 import { AffiliateChapter } from './affiliate-chapter.tsx';
@@ -8,7 +9,9 @@ import { Chapter } from './chapter.tsx';
 import { ContrastChapter } from './contrast-chapter.tsx';
 import { decidedOn } from './decided-on.ts';
 import { DecisionLine } from './decision-line.tsx';
+import { exhibitsOf } from './exhibits-of.ts';
 import { FindingGroups } from './finding-groups.tsx';
+import { FindingRecord } from './finding-record.tsx';
 import { groupFindings, type MergedFinding } from './group-findings.ts';
 import { LimbColumn } from './limb-column.tsx';
 import { Masthead } from './masthead.tsx';
@@ -40,7 +43,7 @@ const refused: readonly AccessOutcome[] = ['geo-refused', 'sign-up-gated'];
 
 /** The chapters of a report in the order in which a supervisor reads them. */
 export function ReportBody({ input, pictures }: { input: ReportInput; pictures: Pictures }) {
-  const { assessment, observations, skipped, writtenAt, decisions } = input;
+  const { assessment, observations, skipped, writtenAt, decisions, exhibits = [] } = input;
   const { findings, limbs, memberStates, notAssessed, score } = assessment;
   const pointing = (points: string) =>
     groupFindings(
@@ -50,6 +53,11 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
   const away = pointing('away');
   const noted = pointing('neither');
   const towards = pointing('towards');
+  const numberOf = new Map(
+    numberedFindings(findings).flatMap(({ number, findings: same }) =>
+      same.map((finding) => [finding, number] as const),
+    ),
+  );
   const anchors = visitAnchors(observations);
   const met = visitsMet(observations);
   const turnedAway = met.filter(
@@ -67,9 +75,15 @@ export function ReportBody({ input, pictures }: { input: ReportInput; pictures: 
   }
 
   function below(merged: MergedFinding) {
-    return decidedOn(merged, decisions).map((decided) => (
-      <DecisionLine key={decided.words + decided.decision + decided.by} decided={decided} />
-    ));
+    const numbers = merged.findings.flatMap((finding) => numberOf.get(finding) ?? []);
+    return (
+      <>
+        {decidedOn(merged, decisions).map((decided) => (
+          <DecisionLine key={decided.words + decided.decision + decided.by} decided={decided} />
+        ))}
+        <FindingRecord numbers={[...new Set(numbers)]} exhibits={exhibitsOf(merged, exhibits)} />
+      </>
+    );
   }
 
   return (

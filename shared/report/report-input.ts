@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment/assessment.ts';
 import type { Case, VisitRecord } from '../case/case.ts';
 import type { Decision } from '../case/decision.ts';
+import type { Exhibit } from '../case/exhibit.ts';
 import type { Changes } from '../changes/changes.ts';
 import type { Observation } from '../observation/observation.ts';
 
@@ -18,6 +19,8 @@ export type ReportInput = {
   skipped: VisitRecord[];
   /** The latest decision on each finding that a reviewer decided on. */
   decisions: Decision[];
+  /** Those of the latest run; missing where there are none. */
+  exhibits?: Exhibit[];
   /** What became of the case from run to run; missing where there is one run only. */
   changes?: Changes;
   /** ISO 8601 in UTC. */

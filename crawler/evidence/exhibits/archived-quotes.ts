@@ -1,7 +1,9 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
 import { WARCParser, type WARCRecord } from 'warcio';
+import type { PlaceInArchive } from '../../../shared/case/exhibit.ts';
 import { httpResponse, payloadOf } from '../../saved/http-response.ts';
-import type { PlaceInArchive } from './exhibit.ts';
 import { findQuote } from './find-quote.ts';
 import { pageBytes } from './page-bytes.ts';
 
@@ -25,12 +27,13 @@ export async function archivedQuotes(
 ): Promise<Map<string, PlaceInArchive>> {
   const found = new Map<string, PlaceInArchive>();
   const ofPage = new Set<string>();
+  const sizes = new Map<string, number>();
   const stream = createReadStream(file);
   try {
     const parser = new WARCParser(stream, { parseHttp: false });
     for await (const record of parser) {
-      const open = wanted.filter(({ key }) => !ofPage.has(key));
-      if (open.length === 0) break;
+      const sought = wanted.filter(({ key }) => !ofPage.has(key));
+      if (sought.length === 0) break;
       const response = await readableBody(record);
       if (response === undefined) continue;
       const url = record.warcTargetURI ?? '';
@@ -43,13 +46,14 @@ export async function archivedQuotes(
       };
       for (const reads of response.isHtml ? (['text', 'source'] as const) : (['source'] as const)) {
         const letters = pageBytes(response.payload, reads);
-        for (const { key, quote, url: page } of open) {
+        for (const { key, quote, url: page } of sought) {
           const isPage = response.isHtml && reads === 'text' && url === page.replace(/#.*$/s, '');
           if (ofPage.has(key) || (found.has(key) && !isPage)) continue;
           if (!isPage && quote.length < leastElsewhere) continue;
           const there = findQuote(letters, quote);
           if (!there) continue;
           found.set(key, { ...place, ...there, reads });
+          sizes.set(place.record, response.payload.byteLength);
           if (isPage) ofPage.add(key);
         }
       }
@@ -57,7 +61,33 @@ export async function archivedQuotes(
   } finally {
     stream.destroy();
   }
+  for (const [key, place] of found) {
+    const bodyOffset = await bodyStart(file, place, sizes.get(place.record));
+    if (bodyOffset !== undefined) found.set(key, { ...place, bodyOffset });
+  }
   return found;
+}
+
+/**
+ * Where the body begins in a record as it is unpacked; undefined where it does not lie there as it
+ * was searched: then no offset leads to the words.
+ */
+async function bodyStart(
+  file: string,
+  { recordOffset, recordLength }: PlaceInArchive,
+  size: number | undefined,
+): Promise<number | undefined> {
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(recordLength), 0, recordLength, recordOffset);
+    const record = gunzipSync(buffer, { maxOutputLength: 2 * largest });
+    const start = record.indexOf('\r\n\r\n', record.indexOf('\r\n\r\n') + 4) + 4;
+    return record.byteLength - start - 4 === size ? start : undefined;
+  } catch {
+    return undefined;
+  } finally {
+    await handle.close();
+  }
 }
 
 /** The decoded body of a response in which words may stand; the record is read to its end. */

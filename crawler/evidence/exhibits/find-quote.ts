@@ -1,16 +1,5 @@
+import type { QuotePlace } from '../../../shared/case/exhibit.ts';
 import { type PageBytes, searched } from './page-bytes.ts';
-
-/** Where a quote stands in the bytes of a file. */
-export type QuotePlace = {
-  /** First byte. */
-  offset: number;
-  /** Bytes, markup between the words included. */
-  length: number;
-  /** How often the quote is there. */
-  occurrences: number;
-  /** Which one this is: within the finding's element, the next after it began, or the first. */
-  chosen: 'in-element' | 'after-element' | 'first';
-};
 
 /** The bytes of the element that a finding names. */
 export type ElementPlace = { start: number; end: number };

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PlaceInArchive, PlaceInFile } from '../../../shared/case/exhibit.ts';
 import { layout } from '../../../shared/case/layout.ts';
 import { sha256 } from '../sha256.ts';
 import { archivedQuotes } from './archived-quotes.ts';
 import type { Chosen } from './choose-findings.ts';
 import { elementPlaces } from './element-places.ts';
-import type { PlaceInArchive, PlaceInFile } from './exhibit.ts';
 import { findQuote } from './find-quote.ts';
 import { pageBytes } from './page-bytes.ts';
 

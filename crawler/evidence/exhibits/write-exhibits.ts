@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
+import { cutByHand } from '../../../shared/case/cut-by-hand.ts';
+import type { Exhibit, ExhibitList } from '../../../shared/case/exhibit.ts';
 import { fileName } from '../../../shared/case/file-name.ts';
 import { layout } from '../../../shared/case/layout.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
@@ -13,7 +15,6 @@ import { sha256 } from '../sha256.ts';
 import { writeWhole } from '../write-whole.ts';
 import { type Chosen, chooseFindings } from './choose-findings.ts';
 import { type Draw, openDrawing } from './draw-exhibit.ts';
-import type { Exhibit } from './exhibit.ts';
 import { pictureOf, type Shown } from './picture-of.ts';
 import { type QuotePlaces, quotePlaces } from './quote-places.ts';
 
@@ -54,8 +55,8 @@ export async function writeExhibits(folder: string, browser: Browser): Promise<E
       }
     }
     const assessed = sha256(await readFile(join(folder, layout.assessment)));
-    const list = { version: 1, tool, assessmentSha256: assessed, left, exhibits };
-    await keep('exhibits.json', toJson(list));
+    const list: ExhibitList = { version: 1, tool, assessmentSha256: assessed, left, exhibits };
+    await keep(layout.exhibitList, toJson(list));
     await rename(draft, join(folder, path));
     const pictures = exhibits.filter(({ picture }) => picture).length;
     await enter(folder, {
@@ -106,6 +107,7 @@ async function exhibitOf({ key, finding }: Chosen, scene: Scene): Promise<Exhibi
     ...(picture ? { picture: { ...picture, file: `${path}/${name}` } } : {}),
     ...(inPage ? { inPage } : {}),
     ...(inArchive ? { inArchive } : {}),
+    byHand: cutByHand({ inPage, inArchive }),
     missing,
   };
 }

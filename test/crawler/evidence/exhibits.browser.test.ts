@@ -8,7 +8,6 @@ import { assessCase } from '../../../crawler/commands/assess-case.ts';
 import { bundleCase } from '../../../crawler/evidence/bundle/bundle-case.ts';
 import { verifyBundle } from '../../../crawler/evidence/bundle/verify-bundle.ts';
 import { openCaseFolder } from '../../../crawler/evidence/case-folder.ts';
-import type { Exhibit } from '../../../crawler/evidence/exhibits/exhibit.ts';
 import {
   type ExhibitRun,
   writeExhibits,
@@ -23,6 +22,7 @@ import { personas } from '../../../crawler/plan/personas.ts';
 import { deadlines } from '../../../crawler/visit/deadlines.ts';
 import { openBrowser } from '../../../crawler/visit/open-browser.ts';
 import { visitStop } from '../../../crawler/visit/visit.ts';
+import type { Exhibit } from '../../../shared/case/exhibit.ts';
 import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { readHtml } from '../../../shared/saved/read-html.ts';
