@@ -5,7 +5,7 @@ import { LedgerEntry } from './ledger-entry.ts';
 export type CheckedLedger = {
   entries: LedgerEntry[];
   faults: string[];
-  /** A clock that went backwards is no fault of the chain, but has to be said. */
+  /** What is no fault of the chain, but has to be said: a clock that went back, half a line. */
   remarks: string[];
 };
 
@@ -16,8 +16,11 @@ export async function checkLedger(text: string, sha256: Sha256): Promise<Checked
     checked.faults.push('is empty');
     return checked;
   }
-  if (!text.endsWith('\n')) checked.faults.push('ends within a line');
-  const lines = text.replace(/\n$/, '').split('\n');
+  const lines = text.split('\n');
+  // What a kill left of a line says nothing; if it was more than that, the seal misses the line.
+  const half = lines.pop();
+  if (half !== '') checked.remarks.push('the last line is cut off: its writer was interrupted');
+  if (lines.length === 0) checked.faults.push('holds no whole line');
   let last: { line: string; entry: LedgerEntry } | undefined;
   for (const [at, line] of lines.entries()) {
     const entry = entryOf(line);

@@ -1,7 +1,9 @@
+import { execSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { load } from 'cheerio';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assessCase } from '../../../crawler/commands/assess-case.ts';
@@ -18,6 +20,7 @@ import { sealCase } from '../../../crawler/evidence/seal/seal-case.ts';
 import { sha256 } from '../../../crawler/evidence/sha256.ts';
 import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
 import { verifyFiles } from '../../../crawler/evidence/verify/verify-files.ts';
+import { writeReport } from '../../../crawler/evidence/write-report.ts';
 import { personas } from '../../../crawler/plan/personas.ts';
 import { deadlines } from '../../../crawler/visit/deadlines.ts';
 import { openBrowser } from '../../../crawler/visit/open-browser.ts';
@@ -112,6 +115,26 @@ test('an exhibit leads to the bytes of its words in the page and in the response
     const head = bytes.indexOf('\r\n\r\n', bytes.indexOf('\r\n\r\n') + 4) + 4;
     expect(words(bytes.subarray(head + offset, head + offset + length))).toBe(wanted);
   }
+});
+
+test('the commands of an exhibit cut the words out by hand, and the report leads to them', async () => {
+  await writeReport(folder);
+  await sealCase(folder, await signingKey());
+  const $ = load(await readFile(join(folder, 'report.html'), 'utf8'));
+  const page = await readFile(join(folder, 'visits/v/page.html'));
+  let cut = 0;
+  for (const { inPage, inArchive, byHand = [], picture } of exhibits) {
+    if (picture) expect($(`a[href="${picture.file}"]`).length).toBeGreaterThan(0);
+    const bytes = byHand.map((command) => execSync(command, { cwd: folder }));
+    if (inPage) {
+      expect(bytes[0]).toEqual(page.subarray(inPage.offset, inPage.offset + inPage.length));
+      expect($.text()).toContain(byHand[0]);
+    }
+    if (!inPage || !inArchive) continue;
+    expect(bytes[1]?.byteLength).toBe(inArchive.length);
+    cut += 1;
+  }
+  expect(cut).toBeGreaterThan(2);
 });
 
 test('the case verifies with its exhibits, and a later run leaves the first as it is', async () => {
