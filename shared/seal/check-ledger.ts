@@ -7,11 +7,13 @@ export type CheckedLedger = {
   faults: string[];
   /** What is no fault of the chain, but has to be said: a clock that went back, half a line. */
   remarks: string[];
+  /** Whether a line was begun at its end, as a kill leaves it. */
+  cut: boolean;
 };
 
 /** Checks that a ledger is whole: every line an entry, numbered, chained to the one before. */
 export async function checkLedger(text: string, sha256: Sha256): Promise<CheckedLedger> {
-  const checked: CheckedLedger = { entries: [], faults: [], remarks: [] };
+  const checked: CheckedLedger = { entries: [], faults: [], remarks: [], cut: false };
   if (text === '') {
     checked.faults.push('is empty');
     return checked;
@@ -19,7 +21,12 @@ export async function checkLedger(text: string, sha256: Sha256): Promise<Checked
   const lines = text.split('\n');
   // What a kill left of a line says nothing; if it was more than that, the seal misses the line.
   const half = lines.pop();
-  if (half !== '') checked.remarks.push('the last line is cut off: its writer was interrupted');
+  if (half !== undefined && half !== '') {
+    const begun = `{"version":1,"seq":${lines.length + 1},`;
+    checked.cut = begun.startsWith(half.slice(0, begun.length));
+    if (checked.cut) checked.remarks.push('the last line is cut off: its writer was interrupted');
+    else checked.faults.push('ends within a line');
+  }
   if (lines.length === 0) checked.faults.push('holds no whole line');
   let last: { line: string; entry: LedgerEntry } | undefined;
   for (const [at, line] of lines.entries()) {

@@ -27,12 +27,13 @@ export async function verifyFiles(
     const fault: Fault = { file: layout.ledger, kind: 'missing', because: 'every case has one' };
     return { input, grade: 'faulty', grades: [], faults: [fault], remarks: [], ...size };
   }
-  const { entries, faults: broken, remarks } = await checkLedger(ledger.toString('utf8'), sha256);
+  const checked = await checkLedger(ledger.toString('utf8'), sha256);
+  const { entries, faults: broken, remarks } = checked;
   const said = saidOf(entries);
   const visits = await checkVisits(disk, said);
   const seals = await checkSeals(disk, entries, roots);
   const last = seals.at(-1);
-  const current = isCurrent(entries.at(-1)?.kind);
+  const current = !checked.cut && isCurrent(entries.at(-1)?.kind);
   const faults: Fault[] = [
     ...broken.map((because): Fault => ({ file: layout.ledger, kind: 'broken', because })),
     ...visits.faults,
