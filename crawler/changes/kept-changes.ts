@@ -9,29 +9,42 @@ import type { StoredCase } from '../evidence/read-case.ts';
 import { writeRendition } from '../evidence/write-rendition.ts';
 import { readChanges } from './read-changes.ts';
 
+type LatestRun = Pick<StoredCase, 'runs' | 'observations'>;
+
 /**
- * The changes of a case as they are kept beside it, computed and kept anew where a run came since or
- * another version of the tool looks. `stored` is the latest run. Nothing for a case of one run.
+ * The changes of a case, kept beside it: computed and kept anew where a run came since or another
+ * version of the tool looks. `stored` is the latest run. Nothing for a case of one run. The caller
+ * seals the case.
  */
-export async function keptChanges(
+export async function keptChanges(folder: string, stored: LatestRun): Promise<Changes | undefined> {
+  if (stored.runs.length < 2) return undefined;
+  const fresh = await freshChanges(folder, stored);
+  if (fresh) return fresh;
+  const changes = await readChanges(folder, await loadLanguageDetector());
+  await writeRendition(folder, layout.changes, toJson(changes));
+  return changes;
+}
+
+/** The same for whoever only looks: nothing is written. */
+export async function currentChanges(
   folder: string,
-  stored: Pick<StoredCase, 'runs' | 'observations'>,
+  stored: LatestRun,
 ): Promise<Changes | undefined> {
-  const { runs, observations } = stored;
-  if (runs.length < 2) return undefined;
+  if (stored.runs.length < 2) return undefined;
+  const fresh = await freshChanges(folder, stored);
+  return fresh ?? readChanges(folder, await loadLanguageDetector());
+}
+
+/** What is kept, where it is of all runs and of this version of the tool. */
+async function freshChanges(
+  folder: string,
+  { runs, observations }: LatestRun,
+): Promise<Changes | undefined> {
   const kept = await storedChanges(folder);
   const known = kept?.runs.map(({ run }) => run);
   const same = known?.join() === runs.join() && kept?.tool === tool;
   // A run that was stopped goes on under its own name.
-  if (same && kept.runs.at(-1)?.visits === observations.length) return kept;
-  return keepChanges(folder);
-}
-
-/** Computes the changes of a case and keeps them beside it. */
-export async function keepChanges(folder: string): Promise<Changes> {
-  const changes = await readChanges(folder, await loadLanguageDetector());
-  await writeRendition(folder, layout.changes, toJson(changes));
-  return changes;
+  return same && kept.runs.at(-1)?.visits === observations.length ? kept : undefined;
 }
 
 /** What is kept, as it was computed then; nothing where there is none, or none that can be read. */

@@ -8,6 +8,7 @@ import { writeExhibits } from '../evidence/exhibits/write-exhibits.ts';
 import { signingKey } from '../evidence/seal/keys.ts';
 import { writeReport } from '../evidence/write-report.ts';
 import { exitCode } from '../failure.ts';
+import { notifyAfterRun } from '../notify/notify-after-run.ts';
 import { openRegister } from '../register/open-register.ts';
 import { openBrowser } from '../visit/open-browser.ts';
 import { assessCase } from './assess-case.ts';
@@ -19,6 +20,8 @@ export type CrawledCase = {
   assessment: Assessment;
   report: string;
   seal: SealedAnew;
+  /** Who could not be told what changed, and why. */
+  untold: string[];
   exitCode: number;
 };
 
@@ -48,7 +51,8 @@ export async function crawlCase(
   const page = await writeReport(result.folder);
   const seal = await sealAnew(result.folder);
   if (spec.bundle && !signal.aborted) await bundleCase(result.folder, await signingKey());
-  return { result, assessment, report: page, seal, exitCode: codeOf(result) };
+  const untold = signal.aborted ? [] : await notifyAfterRun(result.folder);
+  return { result, assessment, report: page, seal, untold, exitCode: codeOf(result) };
 }
 
 async function addExhibits(folder: string): Promise<void> {

@@ -5,12 +5,12 @@ import type { SealedAnew } from './seal-anew.ts';
 
 /** The end of a crawl for stdout: a few lines, or one of JSON. */
 export function describeCrawl(
-  { result, assessment, report, seal }: CrawledCase,
+  { result, assessment, report, seal, untold }: CrawledCase,
   json: boolean,
 ): string {
   if (json) {
     const { verdict, score, memberStates } = assessment;
-    return `${JSON.stringify({ ...result, report, verdict, score, memberStates, seal })}\n`;
+    return `${JSON.stringify({ ...result, report, verdict, score, memberStates, seal, untold })}\n`;
   }
   const { arrived, turnedAway, unreachable, skipped, failed, exitFailed, voided, known, stopped } =
     result;
@@ -31,6 +31,7 @@ export function describeCrawl(
       : []),
     ...(stopped ? ['  stopped before the end; the same command goes on from here\n'] : []),
     `  sealed by key ${seal.fingerprint.slice(0, 16)}…, ${timestampsOf(seal)}\n`,
+    ...untold.map((words) => `  ${printable(words)}\n`),
     `  report: ${report}\n\n`,
   ].join('');
 }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { dataFolder } from '../data-folder.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { exitCode, Failure } from '../failure.ts';
+import { readNotifyFile } from '../notify/notify-after-run.ts';
 import { notifyCases, type Told } from '../notify/notify-cases.ts';
-import { type NotifySettings, parseNotifyFile } from '../notify/notify-file.ts';
+import type { NotifySettings } from '../notify/notify-file.ts';
 import { printable } from '../printable.ts';
 import type { Finish } from './finish.ts';
 
@@ -34,14 +34,6 @@ export function notifyCommand(program: Command, finish: Finish): void {
       const failed = told.some(({ because }) => because !== undefined);
       finish(failed ? exitCode.inPart : exitCode.done);
     });
-}
-
-/** Reads notify.yaml, with its secrets from the environment. */
-export async function readNotifyFile(file: string): Promise<NotifySettings> {
-  const text = await readFile(file, 'utf8').catch((fault: Error) => {
-    throw new Failure(`${file}: cannot be read (${fault.message}); name a notify.yaml`);
-  });
-  return parseNotifyFile(file, text, process.env);
 }
 
 function asLines(told: readonly Told[]): string {

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Change, Changes } from '../../shared/changes/changes.ts';
-import { keptChanges } from '../changes/kept-changes.ts';
+import { currentChanges } from '../changes/kept-changes.ts';
 import { readCase } from '../evidence/read-case.ts';
 import { withLock } from '../evidence/seal/lock.ts';
 import { writeFeed } from './atom-feed.tsx';
@@ -43,7 +43,7 @@ export async function notifyCases(
 ): Promise<Told[]> {
   const cases: CaseNews[] = [];
   for (const folder of folders) {
-    const changes = await keptChanges(folder, await readCase(folder));
+    const changes = await currentChanges(folder, await readCase(folder));
     if (changes) cases.push({ name: nameOfCase(folder), changes });
   }
   const told: Told[] = [];

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Decision } from '../../shared/case/decision.ts';
 import type { Changes } from '../../shared/changes/changes.ts';
-import { keptChanges } from '../changes/kept-changes.ts';
+import { currentChanges } from '../changes/kept-changes.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { readDecisions } from '../evidence/decisions.ts';
 import { readCase, type StoredCase } from '../evidence/read-case.ts';
@@ -33,6 +33,22 @@ export type CaseContents = {
 export async function readContents(folder: string): Promise<CaseContents> {
   const stored = await readCase(folder);
   const decisions = await readDecisions(folder);
-  const changes = await keptChanges(folder, stored);
+  const changes = await rememberedChanges(folder, stored);
   return { stored, decisions, ...(changes && { changes }) };
+}
+
+/** Changes that were computed here, because the case keeps none: not again for each look. */
+const remembered = new Map<string, { of: string; changes: Changes | undefined }>();
+const mostRemembered = 50;
+
+async function rememberedChanges(folder: string, stored: StoredCase) {
+  const of = [...stored.runs, stored.observations.length].join();
+  const known = remembered.get(folder);
+  if (known?.of === of) return known.changes;
+  const changes = await currentChanges(folder, stored);
+  remembered.delete(folder);
+  remembered.set(folder, { of, changes });
+  const [oldest] = remembered.keys();
+  if (remembered.size > mostRemembered && oldest !== undefined) remembered.delete(oldest);
+  return changes;
 }
