@@ -4,6 +4,7 @@ import { fileName } from '../shared/case/file-name.ts';
 import { layout } from '../shared/case/layout.ts';
 import type { Persona } from '../shared/observation/persona.ts';
 import { pagesOf } from './case-of.ts';
+import { pagesShownBefore } from './changes/pages-shown-before.ts';
 import type { CrawlEvent, CrawlResult } from './crawl-event.ts';
 import { crawlSite } from './crawl-site.ts';
 import { enterBrowser } from './evidence/enter-tools.ts';
@@ -62,7 +63,15 @@ export async function crawl(
 ): Promise<CrawlResult> {
   const visits = join(spec.out, fileName(spec.case.firm.name), layout.visits);
   const outing = await outingOf(spec, visits);
-  const { folder, value, stops, travellers, matrix, known, run } = await openCase(spec, report);
+  const {
+    folder,
+    value,
+    stops: named,
+    travellers,
+    matrix,
+    known,
+    run,
+  } = await openCase(spec, report);
   const keeper = keepBrowser(async () => {
     const browser = await openBrowser();
     const build = `Chromium ${browser.version()}`;
@@ -89,14 +98,16 @@ export async function crawl(
   const stopping = () => report({ kind: 'stopping' });
   signal.addEventListener('abort', stopping, { once: true });
   try {
+    const again = await pagesShownBefore(folder.path, run, named);
+    const stops = [...named.map((stop): Stop => ({ found: { by: 'user' }, ...stop })), ...again];
     const sites = [...new Set(stops.map(({ url }) => siteOf(url)))];
     const options = {
       firm: spec.case.firm,
       travellers,
       matrix,
-      pages: pagesOf(spec),
+      pages: pagesOf(spec) + again.length,
       perSite: spec.perSite ?? 1,
-      stops: stops.map((stop): Stop => ({ found: { by: 'user' }, ...stop })),
+      stops,
     };
     const blocks = await Promise.all(sites.map((site) => crawlSite(site, options, desk, report)));
     const wide = blocks.flat().filter(({ spread }) => spread > closeTogether);

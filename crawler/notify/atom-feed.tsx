@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Feed } from 'feed';
 import { renderToString } from 'preact-render-to-string';
 import type { Changes } from '../../shared/changes/changes.ts';
@@ -8,7 +10,6 @@ import { PageWords } from '../../shared/report/page-words.tsx';
 import { storedChanges } from '../changes/kept-changes.ts';
 import { sha256 } from '../evidence/sha256.ts';
 import { writeWhole } from '../evidence/write-whole.ts';
-import { nameOfCase } from './notice.ts';
 
 /** Entries of a feed: the latest runs that changed anything. */
 const most = 100;
@@ -51,16 +52,23 @@ export function atomFeed(cases: readonly FeedCase[], site: string = nowhere): st
   return feed.atom1();
 }
 
-/** Writes the feed of these cases, whole. */
+/**
+ * Writes the feed, whole: these cases, and what is kept of those that lie beside them, so that a run
+ * of one case does not take the others out.
+ */
 export async function writeFeed(
   file: string,
-  folders: readonly string[],
+  named: readonly (FeedCase & { folder: string })[],
   site?: string,
 ): Promise<void> {
-  const cases: FeedCase[] = [];
-  for (const folder of folders) {
-    const changes = await storedChanges(folder);
-    if (changes) cases.push({ name: nameOfCase(folder), changes });
+  const cases: FeedCase[] = [...named];
+  const known = new Set(named.map(({ folder }) => resolve(folder)));
+  for (const parent of new Set(named.map(({ folder }) => dirname(resolve(folder))))) {
+    for (const name of await readdir(parent)) {
+      const folder = join(parent, name);
+      const changes = known.has(folder) ? undefined : await storedChanges(folder);
+      if (changes) cases.push({ name, changes });
+    }
   }
   await writeWhole(file, atomFeed(cases, site));
 }

@@ -41,10 +41,10 @@ export async function notifyCases(
   settings: NotifySettings,
   options: NotifyOptions,
 ): Promise<Told[]> {
-  const cases: CaseNews[] = [];
+  const cases: (CaseNews & { folder: string })[] = [];
   for (const folder of folders) {
     const changes = await currentChanges(folder, await readCase(folder));
-    if (changes) cases.push({ name: nameOfCase(folder), changes });
+    if (changes) cases.push({ folder, name: nameOfCase(folder), changes });
   }
   const told: Told[] = [];
   for (const channel of settings.channels) {
@@ -54,7 +54,7 @@ export async function notifyCases(
       ...(await withLock(`${file}.lock`, () => tell(channel, cases, file, settings, options))),
     );
   }
-  if (settings.feed) await writeFeed(settings.feed, folders, settings.site);
+  if (settings.feed) await writeFeed(settings.feed, cases, settings.site);
   return told;
 }
 

@@ -15,12 +15,12 @@ beforeAll(async () => {
     { day: 8, met: [{ words: polish.map((text) => (text.includes('bonus') ? hostile : text)) }] },
     { day: 15, met: [{ arrival: { status: 404 } }] },
   ]);
-});
+}, 60_000);
 afterAll(() => rm(folder, { recursive: true }));
 
 const changes = (...args: string[]) => captured(() => main(['', '', 'changes', ...args]));
 
-describe('changes', () => {
+describe('changes', { timeout: 60_000 }, () => {
   it('draws the course of each finding and tells what happened', async () => {
     const { code, stdout } = await changes(folder);
     expect(code).toBe(0);

@@ -76,6 +76,7 @@ function settings(kind: 'webhook' | 'email' | 'feed', more = ''): NotifySettings
 }
 
 const manner = { pauses: [1] };
+/** Each in a folder of its own, so that none lies beside another. */
 const newCase = async (name?: string) =>
   caseOfRuns(
     [
@@ -83,10 +84,13 @@ const newCase = async (name?: string) =>
       { day: 8, met: [dropped] },
       { day: 15, met: [{ words: polish }] },
     ],
-    { under: await mkdtemp(join(work, 'kestrelx-')), ...(name !== undefined && { name }) },
+    {
+      under: await mkdtemp(join(await mkdtemp(join(work, 'cases-')), 'kestrelx-')),
+      ...(name !== undefined && { name }),
+    },
   );
 
-describe('what changed is told', () => {
+describe('what changed is told', { timeout: 60_000 }, () => {
   it('once a change: the latest run at first, then each new run', async () => {
     const folder = await newCase();
     const told = await notifyCases([folder], settings('webhook'), { data, manner });

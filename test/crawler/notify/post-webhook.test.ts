@@ -36,7 +36,7 @@ async function receiver(answer: (response: ServerResponse, nth: number) => void)
 
 const ok = (response: ServerResponse) => response.end('ok');
 
-describe('a webhook', () => {
+describe('a webhook', { timeout: 60_000 }, () => {
   it('gets the message with a signature that its secret confirms', async () => {
     const { url, got } = await receiver(ok);
     expect(await postWebhook({ url, secret }, message, manner)).toBeUndefined();

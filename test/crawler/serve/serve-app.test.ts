@@ -42,7 +42,7 @@ beforeAll(async () => {
   app = await openApp(store.db, { names: [], anyAddress: false });
   const sessions = openSessions(token);
   guarded = await openApp(store.db, { names: ['watch.example'], anyAddress: true, sessions });
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   await store.close();
   await rm(work, { recursive: true });

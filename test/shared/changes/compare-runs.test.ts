@@ -37,7 +37,7 @@ async function compared(...runs: (readonly Met[])[]) {
   };
 }
 
-describe('changes from run to run', () => {
+describe('changes from run to run', { timeout: 60_000 }, () => {
   it('nothing happens while a page stays as it is', async () => {
     const { changes, texts, bonus } = await compared([{ words: polish }], [{ words: polish }]);
     expect(changes).toEqual([]);

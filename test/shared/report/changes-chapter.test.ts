@@ -19,7 +19,7 @@ async function chapter(): Promise<string> {
   return renderToString(h(ChangesChapter, { changes }));
 }
 
-describe('the chapter of changes', () => {
+describe('the chapter of changes', { timeout: 60_000 }, () => {
   it('draws verdicts and findings, and says in words what is drawn', async () => {
     const html = await chapter();
     expect(html).toContain(
