@@ -5,6 +5,7 @@ import { sealAnew } from '../commands/seal-anew.ts';
 import { openCaseFolder } from '../evidence/case-folder.ts';
 import { writeExhibits } from '../evidence/exhibits/write-exhibits.ts';
 import { writeReport } from '../evidence/write-report.ts';
+import { notifyAfterRun } from '../notify/notify-after-run.ts';
 import { indexRun } from '../store/index-case.ts';
 import type { RunJob } from './open-queue.ts';
 import { RunSpec } from './run-spec.ts';
@@ -55,7 +56,11 @@ export async function assessRun(
     return true;
   });
   const { verdict, score } = assessment;
-  if (done) report({ kind: 'run-assessed', case: caseId, run, verdict, score });
+  if (!done) return;
+  report({ kind: 'run-assessed', case: caseId, run, verdict, score });
+  for (const because of await notifyAfterRun(folder)) {
+    report({ kind: 'untold', case: caseId, run, because });
+  }
 }
 
 async function addRemark(folder: string, remark: string): Promise<void> {

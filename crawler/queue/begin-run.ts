@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { fromKysely, type Job } from 'pg-boss';
+import { pagesOf } from '../case-of.ts';
+import { pagesShownBefore } from '../changes/pages-shown-before.ts';
 import { Failure } from '../failure.ts';
 import { openCase } from '../open-case.ts';
 import { indexRun } from '../store/index-case.ts';
@@ -35,11 +37,13 @@ export async function beginRun(context: WorkerContext, job: Job<RunJob>): Promis
   const opened = await openCase({ ...planning.spec, newRun }, report);
   await storage.keep(caseId, 'case');
   await indexRun(store.db, folder, storage.address(caseId), run);
-  const stops = [...opened.stops];
+  const again = await pagesShownBefore(folder, run, opened.stops);
+  const stops = [...opened.stops, ...again];
   const { case: asked } = planning.spec;
+  const wider = again.length > 0 ? { pages: pagesOf(planning.spec) + again.length } : {};
   const crew: Crew = {
     ...planning,
-    spec: { ...planning.spec, case: { ...asked, stops } },
+    spec: { ...planning.spec, case: { ...asked, stops }, ...wider },
     matrix: opened.matrix,
   };
   const visits = await store.db.transaction().execute(async (trx) => {
@@ -47,12 +51,12 @@ export async function beginRun(context: WorkerContext, job: Job<RunJob>): Promis
     const completed = await queue.boss.complete(job.name, job, null, { db: fromKysely(trx) });
     if (!('affected' in completed) || completed.affected === 0) return undefined;
     const spec = RunSpec.parse(row.spec);
-    // Imported ads may have added stops since the run was asked for.
+    // Imported ads, and pages that earlier runs found something on, are stops too.
     spec.case.stops = stops;
     if (spec.matrix) spec.matrix.seed = opened.matrix?.seed;
     await trx
       .updateTable('run_queue')
-      .set({ spec: JSON.stringify(spec) })
+      .set({ spec: JSON.stringify({ ...spec, ...wider }) })
       .where('case_id', '=', caseId)
       .where('run', '=', run)
       .execute();

@@ -3,6 +3,8 @@ export type WorkerEvent =
   | { kind: 'worker-started'; database: string; evidence: string; concurrency: number }
   | { kind: 'run-begun'; case: string; run: string; visits: number }
   | { kind: 'run-assessed'; case: string; run: string; verdict: string; score: number }
+  /** Somebody could not be told what the run changed. */
+  | { kind: 'untold'; case: string; run: string; because: string }
   | { kind: 'run-failed'; case: string; run: string; because: string }
   /** Our own fault: the job goes back into the queue. */
   | { kind: 'job-failed'; queue: string; about: string; because: string; retry: boolean }
