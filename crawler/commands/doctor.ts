@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { exitCode } from '../failure.ts';
 import { printable } from '../printable.ts';
 import { findChromium, openBrowser } from '../visit/open-browser.ts';
+import { checkStore } from './check-store.ts';
 import type { Finish } from './finish.ts';
 
 type Check = { name: string; needed: boolean; passed: boolean; saw: string; fix?: string };
@@ -16,7 +17,13 @@ export function doctorCommand(program: Command, finish: Finish): void {
     .description('say what this machine lacks, and the fix')
     .option('--json', 'one JSON document on stdout')
     .action(async (options: { json?: boolean }) => {
-      const checks = [node(), await browser(), await folder(), await loopback()];
+      const checks: Check[] = [
+        node(),
+        await browser(),
+        await folder(),
+        await loopback(),
+        await checkStore(),
+      ];
       process.stdout.write(options.json ? `${JSON.stringify(checks, null, 2)}\n` : lines(checks));
       const lacking = checks.some((check) => check.needed && !check.passed);
       finish(lacking ? exitCode.componentMissing : exitCode.done);

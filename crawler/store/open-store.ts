@@ -46,23 +46,22 @@ async function embedded(folder: string): Promise<Store> {
     throw new Failure(`${folder}: cannot be made (${fault.message}); name another by --data`);
   });
   const unlock = await lockDatabase(join(folder, 'database.lock'));
+  let pglite: PGlite | undefined;
+  const close = async () => {
+    const open = pglite;
+    pglite = undefined;
+    await open?.exec('checkpoint').catch(() => {});
+    await open?.close();
+    await unlock();
+  };
   try {
-    const pglite = await PGlite.create({ dataDir: join(folder, 'database') });
+    pglite = await PGlite.create({ dataDir: join(folder, 'database') });
     const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
     await migrate(db);
-    return {
-      db,
-      embedded: true,
-      name: folder,
-      queue: { db: fromPglite(pglite), backend: 'pglite' },
-      close: async () => {
-        await pglite.exec('checkpoint').catch(() => {});
-        await pglite.close();
-        await unlock();
-      },
-    };
+    const queue = { db: fromPglite(pglite), backend: 'pglite' } as const;
+    return { db, embedded: true, name: folder, queue, close };
   } catch (fault) {
-    await unlock();
+    await close();
     throw fault;
   }
 }

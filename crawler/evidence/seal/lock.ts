@@ -1,4 +1,5 @@
 import { open, readFile, rm, stat } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../../failure.ts';
 
@@ -27,7 +28,7 @@ export async function withLock<Value>(file: string, work: () => Promise<Value>):
 async function take(file: string): Promise<boolean> {
   try {
     const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid)).finally(() => handle.close());
+    await handle.writeFile(`${process.pid} ${hostname()}`).finally(() => handle.close());
     return true;
   } catch (fault) {
     if (codeOf(fault) === 'EEXIST') return false;
@@ -35,10 +36,11 @@ async function take(file: string): Promise<boolean> {
   }
 }
 
-/** A holder that is no more, or that left no name and is silent for long. */
+/** A holder that is no more, or one of whom that cannot be told (another machine's) and who is silent for long. */
 async function isStale(file: string): Promise<boolean> {
-  const holder = Number(await readFile(file, 'utf8').catch(() => '0'));
-  if (holder > 0) return !isRunning(holder);
+  const [pid = '0', host = hostname()] = (await readFile(file, 'utf8').catch(() => '')).split(' ');
+  const holder = Number(pid);
+  if (holder > 0 && host === hostname()) return !isRunning(holder);
   const found = await stat(file).catch(() => undefined);
   return found !== undefined && Date.now() - found.mtimeMs > patience;
 }

@@ -126,7 +126,7 @@ describe.each(Object.values(kinds))('the store (%s)', (kind) => {
   });
 
   test('a database of a newer version is refused', async () => {
-    await sql`insert into kysely_migration (name, timestamp) values ('2099-future', 'x')`.execute(
+    await sql`insert into kysely_migration (name, timestamp) values ('2099-future', '2099-01-01T00:00:00.000Z')`.execute(
       store.db,
     );
     await store.close();

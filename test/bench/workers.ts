@@ -1,0 +1,36 @@
+/**
+ * `npm run bench:workers [-- visits]`: three workers crawl the little internet for 600 visits on a
+ * real PostgreSQL; every 20 visits one is killed with -9, and once the database. Then it is counted
+ * whether each visit was done exactly once. Some twenty minutes on two cores.
+ */
+import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { crashWorkers } from '../crawler/support/crash-workers.ts';
+
+const wanted = Number(process.argv[2] ?? 600);
+const personas = ['de', 'fr', 'es', 'pl', 'it'];
+const pages = 4;
+const folder = await mkdtemp(join(tmpdir(), 'unsolicited-workers-'));
+const after = await crashWorkers({
+  folder,
+  firms: Math.ceil(wanted / (personas.length * pages)) + 4,
+  pages,
+  personas,
+  workers: 3,
+  concurrency: 2,
+  killEvery: 20,
+  kills: Math.floor(wanted / 20) - 1,
+  restartAt: Math.floor(wanted / 2),
+  report: (line) => appendFile(join(folder, 'workers.log'), line),
+});
+process.stdout.write(`${JSON.stringify(after, null, 2)}\n`);
+const { runs, givenUp, indexOnly, folderOnly, doubled, lost, faults } = after;
+const wrong = [indexOnly, folderOnly, doubled, lost, faults].flat().length + runs.open + givenUp;
+process.stdout.write(
+  wrong === 0
+    ? `${after.visits} visits, ${after.kills} kills: each visit exactly once, all cases verify\n`
+    : `WRONG in ${wrong} places; the log is ${folder}/workers.log\n`,
+);
+if (wrong === 0) await rm(folder, { recursive: true });
+process.exitCode = wrong === 0 ? 0 : 1;
