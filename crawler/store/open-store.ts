@@ -79,8 +79,9 @@ async function onServer(databaseUrl: string): Promise<Store> {
     application_name: 'unsolicited',
     types: { getTypeParser: parserOf },
   });
-  // A connection that breaks while nobody uses it is replaced by the pool at the next use.
+  // A connection that breaks is replaced by the pool at the next use; whoever used it hears of it there.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
   try {
     await sql`select 1`.execute(db);

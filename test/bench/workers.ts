@@ -25,8 +25,9 @@ const after = await crashWorkers({
   report: (line) => appendFile(join(folder, 'workers.log'), line),
 });
 process.stdout.write(`${JSON.stringify(after, null, 2)}\n`);
-const { runs, givenUp, indexOnly, folderOnly, doubled, lost, faults } = after;
-const wrong = [indexOnly, folderOnly, doubled, lost, faults].flat().length + runs.open + givenUp;
+const { runs, givenUp, died, indexOnly, folderOnly, doubled, lost, faults } = after;
+const wrong =
+  [indexOnly, folderOnly, doubled, lost, faults].flat().length + runs.open + givenUp + died;
 process.stdout.write(
   wrong === 0
     ? `${after.visits} visits, ${after.kills} kills: each visit exactly once, all cases verify\n`

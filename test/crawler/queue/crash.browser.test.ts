@@ -20,6 +20,7 @@ test('workers that are killed lose no visit and make none twice, also when the d
   });
   expect(after).toMatchObject({
     kills: 2,
+    died: 0,
     runs: { open: 0, done: 4 },
     givenUp: 0,
     indexOnly: [],

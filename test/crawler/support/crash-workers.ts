@@ -39,6 +39,8 @@ type Options = {
 export type AfterCrashes = {
   visits: number;
   kills: number;
+  /** Workers that ended of themselves. */
+  died: number;
   seconds: number;
   runs: { open: number; done: number };
   givenUp: number;
@@ -67,6 +69,8 @@ export async function crashWorkers(options: Options): Promise<AfterCrashes> {
   await writeFile(exits, world.exitsYaml());
   const began = Date.now();
   const workers = new Set<ChildProcess>();
+  let ending = false;
+  let died = 0;
   const start = () => {
     const args = ['worker', '--concurrency', String(options.concurrency), '--json'];
     const child = spawn(process.execPath, [bin, ...args, '--evidence', evidence], {
@@ -74,7 +78,10 @@ export async function crashWorkers(options: Options): Promise<AfterCrashes> {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child.stderr?.on('data', (piece) => report(String(piece)));
-    child.once('close', () => workers.delete(child));
+    child.once('close', (_, signal) => {
+      workers.delete(child);
+      if (signal !== 'SIGKILL' && !ending) died += 1;
+    });
     workers.add(child);
   };
   const reconnect = async () => {
@@ -120,8 +127,9 @@ export async function crashWorkers(options: Options): Promise<AfterCrashes> {
       }
     }
     const seconds = (Date.now() - began) / 1000;
-    return { ...(await afterwards(store, evidence)), kills, seconds };
+    return { ...(await afterwards(store, evidence)), kills, died, seconds };
   } finally {
+    ending = true;
     await Promise.all(
       [...workers].map(
         (child) =>
