@@ -2,13 +2,25 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { dataFolder } from '../data-folder.ts';
+import { openStorage } from '../evidence/storage/open-storage.ts';
 import { exitCode, Failure } from '../failure.ts';
+import { openQueue } from '../queue/open-queue.ts';
+import { startWorker } from '../queue/start-worker.ts';
 import { indexNewCases } from '../serve/index-new-cases.ts';
 import { openServer } from '../serve/open-server.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStore, type Store } from '../store/open-store.ts';
+import { append } from './append.ts';
 import type { Finish } from './finish.ts';
+import { logEvents } from './log-events.ts';
 
-type Options = { data?: string; listen: string; name: string[]; cases: string[]; json?: boolean };
+type Options = {
+  data?: string;
+  listen: string;
+  name: string[];
+  cases: string[];
+  worker: boolean;
+  json?: boolean;
+};
 
 /** `serve`: the web page over all cases. */
 export function serveCommand(program: Command, finish: Finish): void {
@@ -23,8 +35,9 @@ export function serveCommand(program: Command, finish: Finish): void {
     )
     .option('--name <host>', 'a further host name under which it is asked for', append, [])
     .option('--cases <dir>', 'also show the cases of this folder', append, [])
+    .option('--no-worker', 'with the embedded database: do not carry out what is scheduled')
     .option('--json', 'one JSON document with the address')
-    .action(async ({ data, listen, name, cases, json }: Options) => {
+    .action(async ({ data, listen, name, cases, worker, json }: Options) => {
       const { host, port } = listenAt(listen);
       const token = process.env.UNSOLICITED_TOKEN || undefined;
       const store = await openStore({ data, databaseUrl: process.env.DATABASE_URL });
@@ -34,8 +47,11 @@ export function serveCommand(program: Command, finish: Finish): void {
         for (const fault of faults) process.stderr.write(`serve: ${fault}\n`);
         const server = await openServer(store.db, { host, port, token, names: name });
         process.stdout.write(json ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`);
+        const stop = new AbortController();
+        const working = store.embedded && worker ? workHere(store, folders[0], stop) : undefined;
         await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-        await server.close();
+        stop.abort();
+        await Promise.all([server.close(), working]);
       } finally {
         await store.close();
       }
@@ -43,8 +59,20 @@ export function serveCommand(program: Command, finish: Finish): void {
     });
 }
 
-function append(value: string, list: string[]): string[] {
-  return [...list, value];
+/** Nobody else can open the embedded database meanwhile, so the scheduled crawls are carried out here. */
+async function workHere(store: Store, cases: string | undefined, stop: AbortController) {
+  const { report } = logEvents(process.stderr);
+  const queue = await openQueue(store, (because) => report({ kind: 'queue-trouble', because }));
+  try {
+    const storage = await openStorage(process.env.UNSOLICITED_EVIDENCE ?? cases, '.');
+    const limits = { concurrency: 2, perSite: 1 };
+    await startWorker({ store, queue, storage, report, signal: stop.signal, ...limits });
+  } catch (fault) {
+    const because = fault instanceof Error ? fault.message : String(fault);
+    report({ kind: 'queue-trouble', because });
+  } finally {
+    await queue.close();
+  }
 }
 
 function listenAt(words: string): { host: string; port: number } {
