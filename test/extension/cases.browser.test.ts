@@ -56,10 +56,19 @@ async function words(sought: RegExp, seconds = 40): Promise<string> {
   throw new Error(`the panel never said ${sought}; it says: ${text.slice(0, 800)}`);
 }
 
+/** Presses a button of the panel, once it is there and can be pressed. */
 async function click(label: string): Promise<void> {
-  await panel.evaluate(
-    `[...document.querySelectorAll("button")].find((each) => each.textContent === ${JSON.stringify(label)}).click()`,
-  );
+  for (let tries = 0; tries < 400; tries += 1) {
+    const pressed = await panel.evaluate(`(() => {
+      const named = [...document.querySelectorAll("button:enabled")];
+      const button = named.find((each) => each.textContent === ${JSON.stringify(label)});
+      button?.click();
+      return button !== undefined;
+    })()`);
+    if (pressed) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error(`the panel has no button “${label}”`);
 }
 
 /** Goes to a page and presses the toolbar button until the panel has read it. */
