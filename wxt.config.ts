@@ -55,8 +55,8 @@ export default defineConfig({
       'storage',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    // Asked for on the options page: MHTML, and the whole page in one picture.
-    ...(browser !== 'firefox' && { optional_permissions: ['pageCapture', 'debugger'] }),
+    // Asked for on the options page: the page as MHTML.
+    ...(browser !== 'firefox' && { optional_permissions: ['pageCapture'] }),
     // Asked for by “watch this firm”, one site at a time, and taken back in the panel.
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_read__' },

@@ -7,7 +7,6 @@ import type { Settings } from '../cases/settings.ts';
 import { webSha256 } from '../cases/web-sha256.ts';
 import { observeTab } from '../tab/observe-tab.ts';
 import { readTab } from '../tab/read-tab.ts';
-import { debuggerPicture } from './debugger-picture.ts';
 import { type PagePort, pagePort } from './page-port.ts';
 import type { Picture } from './picture-sheet.ts';
 import { documentFile, mhtmlFile } from './saved-page.ts';
@@ -82,9 +81,7 @@ export async function captureTab(
     await take('mhtml', async () => [{ file: layout.mhtml, content: await mhtmlFile(tab) }]);
     tell({ step: 'whole', done: 0, all: 1 });
     await take('screenshot-full', () =>
-      settings.wholePage === 'debugger'
-        ? debuggerPicture(tab)
-        : scrolledPicture(tab, port, (done, all) => tell({ step: 'whole', done, all })),
+      scrolledPicture(tab, port, (done, all) => tell({ step: 'whole', done, all })),
     );
     const observation = observeTab(read);
     observation.visit = {

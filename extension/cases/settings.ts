@@ -9,8 +9,6 @@ export const Settings = z.object({
   situatedIn: z.catch(z.string().check(z.regex(/^([A-Z]{2})?$/)), ''),
   /** Of the place and the connexion, in the analyst's own words. */
   place: z.catch(z.string(), ''),
-  /** How the whole page is photographed; `debugger` needs that permission. */
-  wholePage: z.catch(z.enum(['scroll', 'debugger']), 'scroll'),
   /** The case that captures go into. */
   currentCase: z.catch(z.string(), ''),
 });

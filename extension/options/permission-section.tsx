@@ -1,17 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { changeSettings } from '../cases/settings.ts';
-import { useSettings } from '../cases/use-settings.ts';
 import { say } from '../messages/say.ts';
 
-/** Rights that the extension works without, and what each one adds. */
-const optional = ['pageCapture', 'debugger'] as const;
+/** Rights that the extension works without; Chromium lets no extension ask for `debugger` in this way. */
+const optional = ['pageCapture'] as const;
 type Optional = (typeof optional)[number];
 
 /** The optional rights: given and taken back here, and used for nothing else than is said. */
 export function PermissionSection() {
   const [given, setGiven] = useState<readonly string[]>([]);
-  const settings = useSettings();
   const load = async () => setGiven((await browser.permissions.getAll()).permissions ?? []);
   useEffect(() => {
     void load();
@@ -20,12 +17,8 @@ export function PermissionSection() {
   async function change(permission: Optional, wanted: boolean) {
     // Nothing is awaited before: the browser wants the click itself.
     const permissions = { permissions: [permission] };
-    const done = wanted
-      ? await browser.permissions.request(permissions)
-      : await browser.permissions.remove(permissions);
-    if (permission === 'debugger' && done) {
-      await changeSettings({ wholePage: wanted ? 'debugger' : 'scroll' });
-    }
+    if (wanted) await browser.permissions.request(permissions);
+    else await browser.permissions.remove(permissions);
     await load();
   }
 
@@ -54,7 +47,6 @@ export function PermissionSection() {
           <span class="quiet">{say(`rights.${permission}-why`)}</span>
         </p>
       ))}
-      {settings?.wholePage === 'debugger' && <p class="quiet">{say('rights.debugger-used')}</p>}
     </section>
   );
 }
