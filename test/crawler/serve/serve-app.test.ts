@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keptChanges } from '../../../crawler/changes/kept-changes.ts';
 import { readDecisions } from '../../../crawler/evidence/decisions.ts';
+import { readCase } from '../../../crawler/evidence/read-case.ts';
 import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
 import { verifyFiles } from '../../../crawler/evidence/verify/verify-files.ts';
 import { openApp } from '../../../crawler/serve/app.tsx';
@@ -37,6 +39,8 @@ beforeAll(async () => {
     ],
     { under: folder, name: hostile },
   );
+  // As the end of a crawl does; looking at a case writes nothing.
+  await keptChanges(folder, await readCase(folder));
   store = await openStore({ data: join(work, 'data') });
   expect(await indexNewCases(store.db, [work])).toEqual([]);
   app = await openApp(store.db, { names: [], anyAddress: false });

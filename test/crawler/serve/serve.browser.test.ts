@@ -50,7 +50,7 @@ beforeAll(async () => {
     faults.push(`a page of a site ran: ${dialog.message()}`);
     return dialog.dismiss();
   });
-});
+}, 240_000);
 afterAll(async () => {
   await page?.close();
   await browser?.close();
