@@ -22,6 +22,10 @@ export default defineConfig({
           name: 'quick',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/bench/**'],
+          // Databases and command lines are started here; a busy machine is no fault of theirs.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+          retry: 1,
         },
       },
       {
@@ -34,8 +38,9 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
           globalSetup: ['test/support/shared-browser.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          retry: 1,
           maxWorkers: 2,
           // After the quick ones: two browsers' worth of work is all that two cores bear.
           sequence: { groupOrder: 1 },
