@@ -54,7 +54,7 @@ function promoterPage(words: string): string {
 }
 
 /** The stops of one firm in one case, each address once. */
-export function merged(cases: readonly CaseFile[]): CaseFile[] {
+function merged(cases: readonly CaseFile[]): CaseFile[] {
   const byFirm = new Map<string, CaseFile>();
   for (const { firm, stops } of cases) {
     const known = byFirm.get(firm.name);

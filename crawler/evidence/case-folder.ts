@@ -146,7 +146,7 @@ export async function enterVisit(
  * whole but of which they do not know. All of it is mended before anything is added. Months of
  * visits are not read for it: only those that are missing somewhere.
  */
-export async function mendCase(path: string): Promise<void> {
+async function mendCase(path: string): Promise<void> {
   const cut = await mendLedger(path);
   if (cut !== undefined) await enter(path, { kind: 'mended', about: { cut } });
   const ledger = await readFile(join(path, layout.ledger), 'utf8').catch(() => '');

@@ -33,7 +33,7 @@ const NotifyFile = z.strictObject({
 });
 
 type Told = { digest: 'run' | 'day'; states?: string[] };
-export type Webhook = Told & { kind: 'webhook'; url: string; secret: string };
+type Webhook = Told & { kind: 'webhook'; url: string; secret: string };
 export type Mailbox = Told & { kind: 'email'; to: string[]; from: string; server: string };
 export type Channel = Webhook | Mailbox;
 

@@ -10,7 +10,7 @@ import { type AskedVisit, planRun } from './plan-run.ts';
 import { toQueued } from './queued-visit.ts';
 
 /** What is kept of a visit whose links decide where the crawl goes. */
-export const KeptSeen = z.object({
+const KeptSeen = z.object({
   visit: z.object({ stop: z.string() }),
   arrival: z.object({ outcome: Observation.shape.arrival.shape.outcome, final: z.string() }),
   parts: z.object({ links: Observation.shape.parts.shape.links }),

@@ -13,7 +13,7 @@ import { fromQueued, QueuedVisit } from './queued-visit.ts';
 import type { WorkerContext } from './worker-context.ts';
 
 /** The visit did not take place, and the site had no part in it: it is to be tried again. */
-export class OwnFault extends Error {}
+class OwnFault extends Error {}
 
 /**
  * Carries out a queued visit, or finishes one that a killed worker had carried out. Where all

@@ -6,7 +6,7 @@ import type { Schema } from '../store/schema.ts';
 
 /** Runs of a case that are drawn in the list. */
 const runsDrawn = 12;
-export const casesShown = 50;
+const casesShown = 50;
 
 export type ListedWithRuns = ListedCase & { verdicts: StripVerdict[] };
 

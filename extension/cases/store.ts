@@ -26,7 +26,7 @@ export type StoredFile = {
 };
 
 /** A capture that has begun; it is taken out in the same step in which its visit is kept. */
-export type BegunCapture = { id: string; caseId: string; url: string; startedAt: string };
+type BegunCapture = { id: string; caseId: string; url: string; startedAt: string };
 
 export type StoredKey = {
   pair: CryptoKeyPair;

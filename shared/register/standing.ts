@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { registers } from './registers.ts';
 
 /** What the register says of a page's domain on a day. */
-export const standings = [
+const standings = [
   /** Entered for an entity that was authorised on that day. */
   'authorised',
   /** Entered for an authorised entity, but in another part, or the case is of another entity. */
@@ -22,7 +22,7 @@ export const standings = [
 ] as const;
 
 /** An entry of the register that bears on a page, in words that last. */
-export const RegisterEntry = z.object({
+const RegisterEntry = z.object({
   register: z.enum(registers),
   line: z.number(),
   /** Name, LEI, home state, authority. */

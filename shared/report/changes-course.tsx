@@ -74,7 +74,7 @@ export function ChangesCourse({ changes }: { changes: Changes }) {
 }
 
 /** What each run came to for a state, or for the whole case, under today’s rules. */
-export function verdictsOf(runs: readonly RunRow[], state: string): StripVerdict[] {
+function verdictsOf(runs: readonly RunRow[], state: string): StripVerdict[] {
   return runs.map(({ at, today, open, read }) => ({
     at,
     verdict: state === 'whole' ? today.verdict : (today.memberStates[state] ?? 'none'),
