@@ -4,6 +4,7 @@ import { type CaseFile, caseOfAddress } from '../plan/case-file.ts';
 import { type Scouted, scoutPromoter } from '../promoter/scout-promoter.ts';
 import type { CaseSpec } from './crawl-case.ts';
 import { showProgress } from './show-progress.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 /**
  * The cases of `crawl --from`: of every firm that the promoters send visitors to, or of those alone that
@@ -16,27 +17,18 @@ export async function casesFrom(
   detectLanguage: LanguageDetector,
 ): Promise<CaseFile[]> {
   const pages = promoters.map(promoterPage);
-  const controller = new AbortController();
-  const interrupt = () => {
-    if (controller.signal.aborted) process.exit(130);
-    controller.abort();
-  };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  const firms = named.map(({ firm }) => firm);
   const progress = showProgress(process.stderr);
   const scouted: Scouted[] = [];
   try {
-    for (const page of pages) {
-      const firms = named.map(({ firm }) => firm);
-      const report = progress.of(`looking at ${new URL(page).hostname}`);
-      scouted.push(
-        await scoutPromoter(page, options, firms, detectLanguage, report, controller.signal),
-      );
-    }
+    await untilInterrupted(async (signal) => {
+      for (const page of pages) {
+        const report = progress.of(`looking at ${new URL(page).hostname}`);
+        scouted.push(await scoutPromoter(page, options, firms, detectLanguage, report, signal));
+      }
+    });
   } finally {
     progress.end();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
   }
   const found = scouted.flatMap(({ cases }) => cases);
   const wanted = (value: CaseFile) =>

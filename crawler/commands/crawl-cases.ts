@@ -1,10 +1,10 @@
-import { setMaxListeners } from 'node:events';
 import PQueue from 'p-queue';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { exitCode } from '../failure.ts';
 import { siteOf } from '../plan/site.ts';
 import { type CaseSpec, type CrawledCase, crawlCase } from './crawl-case.ts';
 import { showProgress } from './show-progress.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 /** Cases that share no site run side by side, this many at a time. */
 const casesAtATime = 3;
@@ -18,38 +18,32 @@ export async function crawlCases(
   detectLanguage: LanguageDetector,
   onCase: (crawled: CrawledCase, spec: CaseSpec) => void,
 ): Promise<number> {
-  const controller = new AbortController();
-  setMaxListeners(0, controller.signal);
-  const interrupt = () => {
-    if (controller.signal.aborted) process.exit(130);
-    controller.abort();
-  };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
   const progress = showProgress(process.stderr);
   const codes: number[] = [];
   const queue = new PQueue({ concurrency: casesAtATime });
   const done: [CrawledCase, CaseSpec][] = [];
+  let stopped = false;
   try {
-    await queue.addAll(
-      withoutSharedSites(specs).map((group) => async () => {
-        for (const spec of group) {
-          if (controller.signal.aborted) return;
-          const report = progress.of(spec.case.firm.name);
-          const crawled = await crawlCase(spec, detectLanguage, report, controller.signal);
-          codes.push(crawled.exitCode);
-          done.push([crawled, spec]);
-        }
-      }),
-    );
+    await untilInterrupted(async (signal) => {
+      await queue.addAll(
+        withoutSharedSites(specs).map((group) => async () => {
+          for (const spec of group) {
+            if (signal.aborted) return;
+            const report = progress.of(spec.case.firm.name);
+            const crawled = await crawlCase(spec, detectLanguage, report, signal);
+            codes.push(crawled.exitCode);
+            done.push([crawled, spec]);
+          }
+        }),
+      );
+      stopped = signal.aborted;
+    });
   } finally {
     progress.end();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
   }
   const order = specs.map((spec) => done.find(([, its]) => its === spec));
   for (const entry of order) if (entry) onCase(...entry);
-  return together(codes, controller.signal.aborted);
+  return together(codes, stopped);
 }
 
 /** Groups of cases that share no site, so that no site is visited by two at a time. */

@@ -1,8 +1,8 @@
-import { setMaxListeners } from 'node:events';
 import { dataFolder } from '../data-folder.ts';
 import type { EvidenceStorage } from '../evidence/storage/evidence-storage.ts';
 import { openStorage } from '../evidence/storage/open-storage.ts';
 import { openStore, type Store } from '../store/open-store.ts';
+import { untilInterrupted } from './until-interrupted.ts';
 
 /** Options of every command that works with the store. */
 export type StoreOptions = { data?: string; evidence?: string; json?: boolean };
@@ -26,25 +26,14 @@ export async function withStore<Value>(
   options: StoreOptions,
   work: (store: Store, storage: EvidenceStorage, signal: AbortSignal) => Promise<Value>,
 ): Promise<Value> {
-  const stop = new AbortController();
-  setMaxListeners(0, stop.signal);
-  const interrupt = () => {
-    if (stop.signal.aborted) process.exit(130);
-    stop.abort();
-  };
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
-  try {
+  return untilInterrupted(async (signal) => {
     const storage = await openStorage(options.evidence, dataFolder(options.data));
     const databaseUrl = process.env.DATABASE_URL;
     const store = await openStore({ data: options.data, databaseUrl });
     try {
-      return await work(store, storage, stop.signal);
+      return await work(store, storage, signal);
     } finally {
       await store.close();
     }
-  } finally {
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
-  }
+  });
 }

@@ -1,5 +1,7 @@
 import { dom } from '../../shared/page/dom.ts';
 import { allIn, everyRoot } from '../../shared/page/every-root.ts';
+import { painted } from '../../shared/page/painted.ts';
+import { pause } from '../../shared/page/pause.ts';
 import type { HeldPage, ShownStrip } from './page-order.ts';
 
 /** A page that is held still for its pictures, and lets go without a trace. */
@@ -116,19 +118,4 @@ function scrollsItself(element: Element): boolean {
   const view = dom.clientHeight(element);
   if (view < window.innerHeight * 0.5 || dom.scrollHeight(element) < view * 1.2) return false;
   return /auto|scroll|overlay/.test(getComputedStyle(element).overflowY);
-}
-
-/** A frame is painted; a window in the background paints none, so this does not wait for long. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve, 0);
-    });
-  });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -6,7 +6,6 @@ import { PanelDecision } from '../cases/panel-decision.tsx';
 import { say } from '../messages/say.ts';
 import { pageAddress } from '../tab/page-address.ts';
 import { countryInWords } from './country-in-words.ts';
-import { FindingPlace } from './finding-place.tsx';
 import type { InList } from './findings-list.tsx';
 import { InEnglish } from './in-english.tsx';
 import { MarkStatus } from './mark-status.tsx';
@@ -89,7 +88,6 @@ export function FindingCard({
         </p>
       )}
       {at >= 0 && <MarkStatus outcome={marks.outcomes.get(marks.chosen ?? '')} />}
-      <FindingPlace finding={findings[0]} />
       <PanelDecision finding={findings[0]} />
     </li>
   );

@@ -1,11 +1,12 @@
 import { sumUpPages } from '../../shared/assessment/one-by-one.ts';
+import type { Firm } from '../../shared/case/case.ts';
 import { KeptPage, KeptSite } from './kept-page.ts';
 import { mostPages } from './most-pages.ts';
 import { pageAddress } from './page-address.ts';
 import { forget, recall, remember, sessionKey } from './session.ts';
 
-/** Keeps a page that was read, in place of an earlier reading of it, and sums up its site anew. */
-export async function keepPage(page: KeptPage, site: string): Promise<void> {
+/** Keeps a page that was read, in place of an earlier reading of it, and sums up its firm's site anew. */
+export async function keepPage(page: KeptPage, site: string, firm: Partial<Firm>): Promise<void> {
   const url = pageAddress(page.assessment.url);
   const known = await recall(sessionKey.site(site), KeptSite);
   const others = (known?.pages ?? []).filter((each) => each.url !== url);
@@ -16,7 +17,7 @@ export async function keepPage(page: KeptPage, site: string): Promise<void> {
   );
   const pages = [...found.filter((each) => each !== undefined), page];
   const now: KeptSite = {
-    assessment: sumUpPages(pages, {}, site),
+    assessment: sumUpPages(pages, firm, site),
     pages: pages.map(({ title, assessment }) => ({
       url: pageAddress(assessment.url),
       title,

@@ -31,8 +31,8 @@ async function outcomeOf(
   const reading = await readTab(tab);
   if (reading.is === 'unreadable') return { state: reading, badge: 'unreadable' };
   try {
-    const { page, site } = await assessReading(reading);
-    await keepPage(page, site);
+    const { page, site, firm } = await assessReading(reading);
+    await keepPage(page, site, firm);
     attend(tab);
     const state = { is: 'read' as const, url: page.assessment.url, site, moved: false };
     return { state, badge: page.assessment.verdict };

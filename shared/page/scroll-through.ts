@@ -1,5 +1,7 @@
 import { dom } from './dom.ts';
 import { allIn, everyRoot } from './every-root.ts';
+import { painted } from './painted.ts';
+import { pause } from './pause.ts';
 
 export type ScrollLimits = { capMs: number; capHeight: number };
 /** How far a page was scrolled; `reachedEnd` is false for pages that go on and on. */
@@ -83,19 +85,4 @@ function waitingImages(): number {
     }
   }
   return waiting;
-}
-
-/** A frame is painted; a window in the background paints none, so this does not wait for long. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 100);
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      setTimeout(resolve, 0);
-    });
-  });
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

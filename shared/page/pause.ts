@@ -1,0 +1,4 @@
+/** Milliseconds go by. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
