@@ -23,7 +23,6 @@ h2 { font-size: 1.375rem; }
 .chapter-head p { font-size: 0.875rem; line-height: 1.45; margin-top: 0.4rem; }
 .chapter-body > p + p, .chapter-body > .gaps + section { margin-top: 0.9rem; }
 .chapter-body > p { max-width: 44em; }
-.perimeter { margin-top: 1.1rem; }
 .remarks { margin-top: 1.1rem; padding: 0.8rem 1rem 0.8rem 2rem; background: var(--open-wash); border-radius: 3px; font-size: 0.9375rem; }
 .score { font-size: 0.8125rem; margin-top: 1.1rem; }
 .states { display: grid; grid-template-columns: minmax(15rem, 26rem) minmax(0, 1fr); gap: 3rem; align-items: start; }

@@ -15,6 +15,7 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 
 .verdict { padding-left: 1.1rem; border-left: 4px solid var(--open); display: grid; gap: 0.6rem; }
 .verdict-strong { border-color: var(--strong); } .verdict-some { border-color: var(--some); } .verdict-none { border-color: var(--none); }
+.perimeter { margin-top: 1.1rem; }
 .verdict-name { font: 600 1.5rem/1.2 var(--serif); }
 .verdict-strong .verdict-name { color: var(--strong); } .verdict-some .verdict-name { color: color-mix(in srgb, var(--some) 70%, var(--ink)); }
 .verdict-none .verdict-name { color: var(--none); } .verdict-inconclusive .verdict-name { color: var(--open); }
