@@ -52,6 +52,15 @@ export type CrawlEvent =
       exit: string;
     }
   | { kind: 'browser-replaced'; because: string }
+  /** The links of a promoter were followed; `goesOn` are those of the firms that have a case already. */
+  | {
+      kind: 'promoter-seen';
+      url: string;
+      pages: number;
+      links: number;
+      firms: string[];
+      goesOn: string[];
+    }
   | { kind: 'stopping' };
 
 /** What a crawl came to. Where each visit went is in the case folder. */

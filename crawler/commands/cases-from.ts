@@ -20,15 +20,22 @@ export async function casesFrom(
   const firms = named.map(({ firm }) => firm);
   const progress = showProgress(process.stderr);
   const scouted: Scouted[] = [];
+  let stopped = false;
   try {
     await untilInterrupted(async (signal) => {
       for (const page of pages) {
         const report = progress.of(`looking at ${new URL(page).hostname}`);
         scouted.push(await scoutPromoter(page, options, firms, detectLanguage, report, signal));
+        stopped = signal.aborted;
+        if (stopped) return;
       }
     });
   } finally {
     progress.end();
+  }
+  if (stopped) {
+    const words = `stopped while looking at ${pages.join(', ')}: nothing of it was kept, and no case was begun; the same command begins again`;
+    throw new Failure(words, exitCode.nothingCaptured);
   }
   const found = scouted.flatMap(({ cases }) => cases);
   const wanted = (value: CaseFile) =>

@@ -120,9 +120,18 @@ function note(state: FirmState, event: CrawlEvent): void {
     case 'browser-replaced':
       state.note = `browser replaced: ${event.because}`;
       return;
+    case 'promoter-seen':
+      state.note = promoterNote(event);
+      return;
     case 'stopping':
       state.note = 'stopping; Ctrl-C again to stop at once';
   }
+}
+
+function promoterNote({ firms, goesOn }: Extract<CrawlEvent, { kind: 'promoter-seen' }>): string {
+  if (firms.length === 0) return 'leads to no firm that could be told';
+  const names = firms.map((firm) => (goesOn.includes(firm) ? `${firm} (its case goes on)` : firm));
+  return `leads to ${names.join(', ')}`;
 }
 
 function firmLines(name: string, state: FirmState, columns: number): string {

@@ -37,7 +37,8 @@ export async function scoutPromoter(
   report: (event: CrawlEvent) => void,
   signal: AbortSignal,
 ): Promise<Scouted> {
-  const known = [...named, ...(await firmsIn(options.out))];
+  const stored = await firmsIn(options.out);
+  const known = [...named, ...stored];
   const personas = options.personas.slice(0, 1);
   const look = (stops: readonly Stop[], pages: number) =>
     visitAside({ ...options, personas, pages }, stops, report, signal);
@@ -62,7 +63,12 @@ export async function scoutPromoter(
       leads.push({ firm, candidate });
     }
   }
-  return { cases: casesOf(promoter, leads), pages: seen.length, links: links.length };
+  const cases = casesOf(promoter, leads);
+  const firms = cases.map(({ firm }) => firm.name);
+  const goesOn = firms.filter((name) => stored.some((firm) => firm.name === name));
+  const counts = { pages: seen.length, links: links.length };
+  report({ kind: 'promoter-seen', url: promoter, ...counts, firms, goesOn });
+  return { cases, ...counts };
 }
 
 /** Visits without a case: a folder that is thrown away. */

@@ -6,11 +6,12 @@ const bin = resolve(import.meta.dirname, '../../../crawler/bin.mjs');
 /** What a command ended with. */
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
-/** Runs the command line as a user does, in the given folder. */
+/** Runs the command line as a user does, in the given folder. `hear` is told what it says, to interrupt it. */
 export function runCli(
   folder: string,
   args: readonly string[],
   environment: Record<string, string> = {},
+  hear: (stderr: string, interrupt: () => void) => void = () => {},
 ): Promise<Ended> {
   return new Promise((done) => {
     const env = { ...process.env, ...environment };
@@ -22,6 +23,7 @@ export function runCli(
     });
     child.stderr.on('data', (piece) => {
       stderr += piece;
+      hear(stderr, () => child.kill('SIGINT'));
     });
     child.on('close', (code) => done({ code, stdout, stderr }));
     child.stdin.end();
