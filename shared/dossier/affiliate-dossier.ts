@@ -2,6 +2,7 @@ import type { Observation } from '../observation/observation.ts';
 import { identifiersOf } from './identifiers-of.ts';
 import { type JoinedSites, joinedSites } from './joined-sites.ts';
 import { type Journey, journeys } from './journeys.ts';
+import { type FoundOnPage, type ProgrammePage, programmePages } from './programme-pages.ts';
 import { type ReferralSeen, referralsSeen } from './referrals-seen.ts';
 import { type TagSeen, tagsSeen } from './tags-seen.ts';
 import { type ThirdParty, thirdParties } from './third-parties.ts';
@@ -9,6 +10,7 @@ import { type TwinPages, twinPages } from './twin-pages.ts';
 
 /** Who sends visitors to a firm, on which ways, and what ties their sites together. */
 export type AffiliateDossier = {
+  programmes: ProgrammePage[];
   referrals: ReferralSeen[];
   journeys: Journey[];
   tags: TagSeen[];
@@ -17,10 +19,14 @@ export type AffiliateDossier = {
   thirdParties: ThirdParty[];
 };
 
-/** What the visits of a case show of promoters, advertisements and tags; void visits show nothing. */
+/**
+ * What the visits of a case show of promoters, advertisements and tags; void visits show nothing.
+ * `findings` are those of its assessment, for what programme pages offer.
+ */
 export function affiliateDossier(
   observations: readonly Observation[],
   firm: { name: string; domains: readonly string[] },
+  findings: readonly FoundOnPage[] = [],
 ): AffiliateDossier {
   const counted = observations.filter(({ visit }) => visit.exit?.void === undefined);
   const referrals = new Map<string, ReferralSeen>();
@@ -32,6 +38,7 @@ export function affiliateDossier(
     }
   }
   return {
+    programmes: programmePages(counted, firm.domains, findings),
     referrals: [...referrals.values()],
     journeys: journeys(counted, firm),
     tags: counted.flatMap(tagsSeen),

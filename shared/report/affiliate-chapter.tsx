@@ -2,6 +2,7 @@ import { type AffiliateDossier, affiliateDossier } from '../dossier/affiliate-do
 import { Address } from './address.tsx';
 import { AffiliateGraph } from './affiliate-graph.tsx';
 import { AffiliateLinks } from './affiliate-links.tsx';
+import { AffiliateProgrammes } from './affiliate-programmes.tsx';
 import { AffiliateTags } from './affiliate-tags.tsx';
 import { AffiliateWays } from './affiliate-ways.tsx';
 import { andList } from './and-list.ts';
@@ -9,9 +10,14 @@ import { PageWords } from './page-words.tsx';
 import type { ReportInput } from './report-input.ts';
 
 /** Who sends visitors to the firm, on which ways, and what ties those sites together. */
-export function AffiliateChapter({ input }: { input: Pick<ReportInput, 'observations' | 'case'> }) {
-  const dossier = affiliateDossier(input.observations, input.case.firm);
-  const { referrals, journeys, tags, joined, twins, thirdParties } = dossier;
+export function AffiliateChapter({
+  input,
+}: {
+  input: Pick<ReportInput, 'observations' | 'case' | 'assessment'>;
+}) {
+  const { observations, assessment } = input;
+  const dossier = affiliateDossier(observations, input.case.firm, assessment.findings);
+  const { programmes, referrals, journeys, tags, joined, twins, thirdParties } = dossier;
   const ways = journeys.length + referrals.length;
   return (
     <>
@@ -22,6 +28,7 @@ export function AffiliateChapter({ input }: { input: Pick<ReportInput, 'observat
         </p>
       )}
       {ways > 0 && <AffiliateGraph dossier={dossier} />}
+      {programmes.length > 0 && <AffiliateProgrammes programmes={programmes} />}
       {journeys.length > 0 && <AffiliateWays journeys={journeys} />}
       {referrals.length > 0 && <AffiliateLinks referrals={referrals} />}
       {joined.length + twins.length > 0 && <Tied joined={joined} twins={twins} />}
@@ -60,13 +67,13 @@ function Tied({ joined, twins }: Pick<AffiliateDossier, 'joined' | 'twins'>) {
       </thead>
       <tbody>
         {joined.map(({ kind, of, id, sites }) => (
-          <tr key={`${kind} ${of} ${id}`}>
+          <tr key={`${kind} ${of.join()} ${id}`}>
             <td>
               <PageWords text={sites.join(', ')} />
             </td>
             <td>
               {kind === 'tag' ? 'the same account of ' : 'the same promoter of '}
-              <PageWords text={of} />:{' '}
+              <PageWords text={of.join(', ')} />:{' '}
               <code>
                 <PageWords text={id} most={60} />
               </code>
