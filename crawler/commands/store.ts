@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 import type { EvidenceStorage } from '../evidence/storage/evidence-storage.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { printable } from '../printable.ts';
+import { listAccounts } from '../store/list-accounts.ts';
 import { casesIn, type FoundCase, rebuild } from '../store/rebuild.ts';
+import { describeAccounts } from './describe-accounts.ts';
 import type { Finish } from './finish.ts';
 import { dataOption, evidenceOption, type StoreOptions, withStore } from './with-store.ts';
 
-/** `store rebuild`: the index over cases, recreated from their folders. */
+/** `store rebuild`: the index over cases, recreated from their folders; `store accounts`: what ties them. */
 export function storeCommand(program: Command, finish: Finish): void {
   const store = program
     .command('store')
@@ -35,6 +37,27 @@ export function storeCommand(program: Command, finish: Finish): void {
           : `${cases} cases, ${runs} runs in the index\n`,
       );
       finish(rebuilt.faults.length > 0 ? exitCode.inPart : exitCode.done);
+    });
+  store
+    .command('accounts')
+    .description('accounts of tags and promoters that stand on two sites, or in two cases')
+    .argument('[words]', 'part of an account, a platform, a firm or a site')
+    .option(...dataOption)
+    .option('--json', 'one JSON document an account')
+    .action(async (words: string | undefined, options: StoreOptions) => {
+      await withStore(options, async ({ db }) => {
+        let skip: number | undefined = 0;
+        while (skip !== undefined) {
+          const list: Awaited<ReturnType<typeof listAccounts>> = await listAccounts(
+            db,
+            { words },
+            { limit: 500, skip },
+          );
+          process.stdout.write(describeAccounts(list.rows, options.json ?? false));
+          skip = list.next;
+        }
+      });
+      finish(exitCode.done);
     });
 }
 

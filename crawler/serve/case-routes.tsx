@@ -4,6 +4,7 @@ import { fileName } from '../../shared/case/file-name.ts';
 import { layout } from '../../shared/case/layout.ts';
 import { findingsCsv } from '../../shared/report/findings-csv.ts';
 import { readCase } from '../evidence/read-case.ts';
+import { listAccounts } from '../store/list-accounts.ts';
 import type { Served } from './app.tsx';
 import { addCaseWrites } from './case-writes.tsx';
 import { comparableShots } from './comparable-shots.ts';
@@ -40,7 +41,8 @@ export function addCaseRoutes(served: Served): void {
     };
     const form = tokens.of(getCookie(context, sessionCookie));
     const now = new Date().toISOString();
-    const children = <CasePage {...{ id, contents, form, ready, now }} />;
+    const { rows: ties } = await listAccounts(db, { caseId: id }, { limit: 50 });
+    const children = <CasePage {...{ id, contents, form, ready, now, ties }} />;
     return page(context, { title: contents.stored.case.firm.name.slice(0, 80), children });
   });
 

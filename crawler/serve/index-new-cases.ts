@@ -3,22 +3,21 @@ import { basename, join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { layout } from '../../shared/case/layout.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
-import { indexCase } from '../store/index-case.ts';
+import { indexCase, indexHolds } from '../store/index-case.ts';
 import type { Schema } from '../store/schema.ts';
 
 /**
- * Puts the case folders that the index does not know, or that were assessed since, into it. Returns
- * what could not be read: the others are shown all the same.
+ * Puts the case folders that the index does not know, that an earlier version put there with less, or
+ * that were assessed since, into it. Returns what could not be read: the others are shown all the same.
  */
 export async function indexNewCases(
   db: Kysely<Schema>,
   folders: readonly string[],
 ): Promise<string[]> {
   const known = new Map(
-    (await db.selectFrom('cases').select(['id', 'folder', 'assessed_at']).execute()).map((row) => [
-      row.id,
-      row,
-    ]),
+    (await db.selectFrom('cases').select(['id', 'folder', 'assessed_at', 'holds']).execute()).map(
+      (row) => [row.id, row],
+    ),
   );
   const faults: string[] = [];
   for (const path of (await Promise.all(folders.map(casesIn))).flat()) {
@@ -29,7 +28,8 @@ export async function indexNewCases(
     }
     const written =
       (await stat(join(path, layout.assessment)).catch(() => undefined))?.mtimeMs ?? 0;
-    if (row?.assessed_at && row.assessed_at.getTime() >= Math.floor(written)) continue;
+    const assessed = row?.assessed_at?.getTime() ?? -1;
+    if (row && row.holds >= indexHolds && assessed >= Math.floor(written)) continue;
     try {
       await indexCase(db, path);
     } catch (fault) {

@@ -2,10 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { streamSSE } from 'hono/streaming';
 import { storedChanges } from '../changes/kept-changes.ts';
 import { atomFeed, type FeedCase } from '../notify/atom-feed.tsx';
+import { listAccounts } from '../store/list-accounts.ts';
 import { listFindings } from '../store/list-findings.ts';
 import type { Served } from './app.tsx';
 import { caseList } from './case-list.ts';
 import { caseQuery, endOf } from './case-query.ts';
+import { AccountsPage } from './pages/accounts-page.tsx';
 import { CasesPage } from './pages/cases-page.tsx';
 import { FindingsPage } from './pages/findings-page.tsx';
 import { RunsPage } from './pages/runs-page.tsx';
@@ -16,7 +18,7 @@ const look = 2_000;
 /** Cases whose changes go into the feed: those assessed last. */
 const inFeed = 200;
 
-/** The lists of cases, findings and runs, and the feed. */
+/** The lists of cases, findings, accounts and runs, and the feed. */
 export function addListRoutes({ app, db, page }: Served): void {
   app.get('/', async (context) => {
     const query = caseQuery(context.req.query());
@@ -33,6 +35,14 @@ export function addListRoutes({ app, db, page }: Served): void {
     const list = await listFindings(db, filter, { limit: 50, ...(after && { after }) });
     const children = <FindingsPage {...list} query={{ ...query, after: undefined }} />;
     return page(context, { title: 'Findings', wide: true, children });
+  });
+
+  app.get('/accounts', async (context) => {
+    const { words, after } = caseQuery(context.req.query());
+    const skip = /^\d{1,7}$/.test(after ?? '') ? Number(after) : 0;
+    const list = await listAccounts(db, { words }, { limit: 50, skip });
+    const children = <AccountsPage {...list} query={caseQuery(words ? { words } : {})} />;
+    return page(context, { title: 'Accounts', wide: true, children });
   });
 
   app.get('/runs', async (context) => {

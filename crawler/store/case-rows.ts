@@ -2,10 +2,14 @@ import type { Insertable } from 'kysely';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { VisitRecord } from '../../shared/case/case.ts';
 import { runOf } from '../../shared/case/run.ts';
+import { accountKey, identifiersOf } from '../../shared/dossier/identifiers-of.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import { memberStates } from '../../shared/reference/member-state.ts';
 import type { Schema } from './schema.ts';
 import { storable } from './storable.ts';
+
+/** A key of PostgreSQL's index bears no more than some 2,700 bytes. */
+const longestKey = 200;
 
 type Row<Table extends keyof Schema> = Insertable<Schema[Table]>;
 
@@ -58,6 +62,30 @@ export function findingRows(
     visit: finding.visit,
     seen_at: seen.get(finding.visit) ?? otherwise,
   }));
+}
+
+/** The rows of the accounts that the visits of a run show; void visits show none. */
+export function accountRows(
+  caseId: string,
+  run: string,
+  observations: readonly Observation[],
+  domains: readonly string[],
+): Row<'accounts'>[] {
+  const rows = new Map<string, Row<'accounts'>>();
+  for (const observation of observations) {
+    const { id: visit, startedAt, exit } = observation.visit;
+    if (exit?.void !== undefined) continue;
+    for (const one of identifiersOf(observation, domains)) {
+      const key = storable(accountKey(one)).slice(0, longestKey);
+      const of = storable(one.of).slice(0, longestKey);
+      const place = JSON.stringify([key, of, one.site]);
+      if (rows.has(place)) continue;
+      const { kind, site } = one;
+      const about = { case_id: caseId, run, key, kind, of, site: storable(site) };
+      rows.set(place, { ...about, account: storable(one.id), visit, seen_at: startedAt });
+    }
+  }
+  return [...rows.values()];
 }
 
 /** The rows of the verdicts by state. */

@@ -6,12 +6,15 @@ import { layout } from '../../shared/case/layout.ts';
 import { firstRun, Run, runStart } from '../../shared/case/run.ts';
 import { LedgerEntry } from '../../shared/seal/ledger-entry.ts';
 import { readCase, type StoredCase } from '../evidence/read-case.ts';
-import { findingRows, listColumns, stateRows, visitRow } from './case-rows.ts';
+import { accountRows, findingRows, listColumns, stateRows, visitRow } from './case-rows.ts';
 import type { Schema } from './schema.ts';
 import { storable } from './storable.ts';
 
 /** Rows a statement: PostgreSQL takes 65,535 values at a time. */
 const atATime = 500;
+
+/** What the rows of a case hold: 1 the accounts too. Cases whose rows hold less are read again. */
+export const indexHolds = 1;
 
 /**
  * Puts a case folder, run by run, into the index, or puts it there anew. `folder` is where it can be
@@ -30,6 +33,7 @@ export async function indexCase(
     await trx.deleteFrom('visits').where('case_id', '=', id).execute();
     for (const run of runs) await enterRun(trx, id, folder, address, run);
     if (runs.length === 0) await enterCase(trx, id, folder, address, await readCase(folder));
+    await trx.updateTable('cases').set({ holds: indexHolds }).where('id', '=', id).execute();
     await trx.deleteFrom('decisions').where('case_id', '=', id).execute();
     if (decisions.length > 0) {
       const rows = decisions.map((decision) => ({ case_id: id, ...decision }));
@@ -83,6 +87,8 @@ async function enterRun(
   const observed = new Map(stored.observations.map((each) => [each.visit.id, each]));
   const visits = stored.records.map((record) => visitRow(id, record, observed.get(record.id)));
   for (const rows of chunks(visits)) await trx.insertInto('visits').values(rows).execute();
+  const accounts = accountRows(id, run, stored.observations, stored.case.firm.domains);
+  for (const rows of chunks(accounts)) await trx.insertInto('accounts').values(rows).execute();
   if (!assessment) return;
   const times = new Map([...seen].map(([visit, { startedAt: at }]) => [visit, at]));
   const findings = findingRows(id, run, assessment, times, startedAt);
@@ -112,7 +118,7 @@ async function enterCase(
   };
   await trx
     .insertInto('cases')
-    .values({ states: [], means: [], ...row, id })
+    .values({ states: [], means: [], holds: indexHolds, ...row, id })
     .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
     .execute();
 }

@@ -3,12 +3,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { Failure } from '../failure.ts';
 import { up as index } from './migrations/a-index.ts';
 import { up as queue } from './migrations/b-queue.ts';
+import { up as accounts } from './migrations/c-accounts.ts';
 import type { Schema } from './schema.ts';
 
 /** In the order in which they were added; a name is never changed, nor what it does. */
 const migrations: Record<string, Migration> = {
   '2026-11-29-a-index': { up: index },
   '2026-11-29-b-queue': { up: queue },
+  '2026-11-29-c-accounts': { up: accounts },
 };
 
 /** Brings the tables up to this version. A database of a newer one is left alone and refused. */

@@ -15,6 +15,7 @@ export type Schema = {
   state_verdicts: StateVerdictsTable;
   visits: VisitsTable;
   findings: FindingsTable;
+  accounts: AccountsTable;
   decisions: DecisionsTable;
   schedules: SchedulesTable;
   run_queue: RunQueueTable;
@@ -44,6 +45,8 @@ type CasesTable = {
   /** Means of the findings that point towards, for the list and its filter. */
   means: string[];
   assessed_at: Moment | null;
+  /** What its rows hold, by `indexHolds` of index-case.ts; less in rows of an earlier version. */
+  holds: Generated<number>;
 };
 
 /** One run of a case and what it came to. */
@@ -107,6 +110,23 @@ type FindingsTable = {
   url: string;
   visit: string;
   /** Beginning of its visit. */
+  seen_at: Moment;
+};
+
+/** Accounts of tags and promoters that the visits of a run show, once a site. */
+type AccountsTable = {
+  case_id: string;
+  run: string;
+  /** The same for one account wherever it is seen: shared/dossier/identifiers-of.ts. */
+  key: string;
+  kind: 'tag' | 'promoter';
+  /** The platform of a tag, or the firm whose promoter it is. */
+  of: string;
+  account: string;
+  /** Registrable domain of the page. */
+  site: string;
+  /** The first visit that showed it, and its beginning. */
+  visit: string;
   seen_at: Moment;
 };
 

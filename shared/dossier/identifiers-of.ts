@@ -1,5 +1,6 @@
 import { partiesOf } from '../facts/parties.ts';
 import type { Observation } from '../observation/observation.ts';
+import { journeys } from './journeys.ts';
 import { referralsSeen } from './referrals-seen.ts';
 import { tagsSeen } from './tags-seen.ts';
 
@@ -15,7 +16,7 @@ export type Identifier = {
 
 /**
  * The accounts of a visit, each once: of its tags, of the promoter whose codes stand in its links, and of
- * the promoter by whose link it was reached. Pure, for an index over cases.
+ * the promoter from whose page it was reached. Pure, for the dossier of a case and the index over cases.
  */
 export function identifiersOf(
   observation: Observation,
@@ -29,6 +30,22 @@ export function identifiersOf(
     ({ firm, code, by }): Identifier[] =>
       by === 'code' || by === 'network' ? [{ kind: 'promoter', of: firm, id: code, site }] : [],
   );
-  const each = new Map([...tags, ...promoters].map((one) => [JSON.stringify(one), one]));
-  return [...each.values()];
+  const [name = ''] = domains;
+  const reached = journeys([observation], { name, domains }).flatMap(
+    ({ found, firm, code, site: landed }): Identifier[] =>
+      found?.by !== 'page' || found.site === undefined || code === undefined || firm === undefined
+        ? []
+        : [{ kind: 'promoter', of: firm === name ? landed : firm, id: code, site: found.site }],
+  );
+  const all = [...tags, ...promoters, ...reached];
+  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/**
+ * What two identifiers of one account have in common. A promoter often has one code with several firms;
+ * a short or plain one (`1234`, `bonus`) may be anybody's, and ties only where the firm is the same.
+ */
+export function accountKey({ kind, of, id }: Omit<Identifier, 'site'>): string {
+  const telling = kind === 'promoter' && /^(?=.*\p{L})(?=.*\d).{5,}$/u.test(id);
+  return telling ? `${kind} ${id}` : `${kind} ${of} ${id}`;
 }

@@ -16,7 +16,9 @@ import { UnionMap } from '../../../shared/report/union-map.tsx';
 import { VerdictWords } from '../../../shared/report/verdict-words.tsx';
 import { visitAnchors } from '../../../shared/report/visit-anchors.ts';
 import { VisitsTable } from '../../../shared/report/visits-table.tsx';
+import type { ListedAccount } from '../../store/list-accounts.ts';
 import type { CaseContents } from '../served-case.ts';
+import { AccountsTable } from './accounts-page.tsx';
 import { CaseDownloads } from './case-downloads.tsx';
 import { CaseFindings } from './case-findings.tsx';
 
@@ -28,10 +30,12 @@ type Props = {
   /** Which renditions are there to be fetched. */
   ready: { pdf: boolean; bundle: boolean; report: boolean };
   now: string;
+  /** Accounts that other cases show too. */
+  ties: readonly ListedAccount[];
 };
 
 /** A case: what it comes to, what became of it, who met what, and what reviewers decided. */
-export function CasePage({ id, contents, form, ready, now }: Props) {
+export function CasePage({ id, contents, form, ready, now, ties }: Props) {
   const { stored, changes } = contents;
   const { assessment, observations } = stored;
   const base = `/cases/${encodeURIComponent(id)}`;
@@ -62,6 +66,7 @@ export function CasePage({ id, contents, form, ready, now }: Props) {
         {changes && <a href="#changes">Changes</a>}
         <a href="#matrix">Pages and visitors</a>
         <a href="#findings">Findings</a>
+        {ties.length > 0 && <a href="#ties">Other cases</a>}
         <a href={`${base}/compare`}>Screenshots</a>
         <a href="#downloads">Downloads</a>
       </nav>
@@ -120,6 +125,17 @@ export function CasePage({ id, contents, form, ready, now }: Props) {
       <div id="findings">
         <CaseFindings id={id} contents={contents} assessment={assessment} form={form} />
       </div>
+      {ties.length > 0 && (
+        <div id="ties">
+          <Chapter
+            wide
+            title="Tied to other cases"
+            lead="Accounts of tags and promoters that were seen here and in another case."
+          >
+            <AccountsTable rows={ties} but={id} />
+          </Chapter>
+        </div>
+      )}
       <Chapter
         wide
         title="Visits"

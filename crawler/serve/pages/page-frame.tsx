@@ -37,6 +37,7 @@ export function pageFrame({ title, signOut, script, wide, children }: Frame): st
             </a>
             <a href="/">Cases</a>
             <a href="/findings">Findings</a>
+            <a href="/accounts">Accounts</a>
             <a href="/runs">Runs</a>
             <a href="/feed.atom">Feed</a>
           </nav>

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keptChanges } from '../../../crawler/changes/kept-changes.ts';
+import { assessCase } from '../../../crawler/commands/assess-case.ts';
 import { readDecisions } from '../../../crawler/evidence/decisions.ts';
 import { readCase } from '../../../crawler/evidence/read-case.ts';
 import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
@@ -13,8 +14,10 @@ import { indexNewCases } from '../../../crawler/serve/index-new-cases.ts';
 import { openServer } from '../../../crawler/serve/open-server.ts';
 import { openSessions } from '../../../crawler/serve/sessions.ts';
 import { openStore, type Store } from '../../../crawler/store/open-store.ts';
+import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
 import { polish } from '../../shared/changes/sample-runs.ts';
 import { caseOfRuns } from '../support/case-of-runs.ts';
+import { casesWithAccounts, sharedTag } from '../support/cases-with-accounts.ts';
 
 const token = 'a token that nobody guesses';
 const hostile = '<script>alert(1)</script>';
@@ -101,6 +104,32 @@ describe('the web page over all cases', { timeout: 60_000 }, () => {
   it('lists findings of all cases, and the runs under way', async () => {
     expect(await (await get('/findings?state=PL')).text()).toContain('Kup Bitcoin');
     expect(await (await get('/runs')).text()).toContain('No run is under way');
+  });
+
+  it('lists the accounts that tie sites and cases, and shows them in the case', async () => {
+    const [first, second] = await casesWithAccounts();
+    try {
+      await assessCase(second, await loadLanguageDetector());
+      expect(await indexNewCases(store.db, [first, second])).toEqual([]);
+      const all = await (await get('/accounts')).text();
+      for (const words of ['LOTSE7', 'promoter of <bdi>Bybit, OKX', sharedTag, 'account of <bdi>Meta']) {
+        expect(all).toContain(words);
+      }
+      expect(all).toContain(`href="/cases/${basename(first)}"`);
+      expect(all).not.toContain('OTHER9');
+      expect(await (await get('/accounts?words=nobody&after=x')).text()).toContain('No account');
+      const ofCase = await (await get(`/cases/${basename(second)}`)).text();
+      expect(ofCase).toContain('Tied to other cases');
+      expect(ofCase).toContain(`href="/cases/${basename(first)}"`);
+      expect(await casePage()).not.toContain('Tied to other cases');
+    } finally {
+      await store.db
+        .deleteFrom('cases')
+        .where('id', 'in', [basename(first), basename(second)])
+        .execute();
+      await rm(first, { recursive: true });
+      await rm(second, { recursive: true });
+    }
   });
 
   it('has a feed and a table of the findings, as files', async () => {

@@ -1,18 +1,21 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { assessCase } from '../../../crawler/commands/assess-case.ts';
 import { openCaseFolder } from '../../../crawler/evidence/case-folder.ts';
 import { recordOf } from '../../../crawler/evidence/read-case.ts';
 import { enter } from '../../../crawler/evidence/seal/ledger.ts';
+import { indexNewCases } from '../../../crawler/serve/index-new-cases.ts';
+import { listAccounts } from '../../../crawler/store/list-accounts.ts';
 import { listCases } from '../../../crawler/store/list-cases.ts';
 import { listFindings } from '../../../crawler/store/list-findings.ts';
 import { openStore, type Store } from '../../../crawler/store/open-store.ts';
 import { casesIn, rebuild } from '../../../crawler/store/rebuild.ts';
 import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
 import { observationOf, page } from '../../../shared/observation/sample.ts';
+import { casesWithAccounts, sharedTag } from '../support/cases-with-accounts.ts';
 import { unsealedCase } from '../support/sealed-case.ts';
 import { startPostgres, type TestServer } from '../support/test-databases.ts';
 
@@ -123,6 +126,53 @@ describe.each(Object.values(kinds))('the store (%s)', (kind) => {
     expect(await count({ verdict: 'strong' })).toBe(0);
     expect(await count({ means: 'own-website', since: '2026-01-20T00:00:00Z' })).toBe(5);
     await store.db.deleteFrom('cases').execute();
+  });
+
+  test('accounts tie sites within a case, and cases', async () => {
+    const [first, second] = await casesWithAccounts();
+    try {
+      const cases = [...(await casesIn(first)), ...(await casesIn(second))];
+      expect(await rebuild(store.db, cases)).toMatchObject({ cases: 2, faults: [] });
+      const told = async (filter: Parameters<typeof listAccounts>[1]) =>
+        (await listAccounts(store.db, filter)).rows.map(
+          ({ key: _, first: at, last: __, ...row }) => {
+            expect(at).toBeInstanceOf(Date);
+            return row;
+          },
+        );
+      const promoter = {
+        kind: 'promoter',
+        account: 'LOTSE7',
+        of: ['Bybit', 'OKX'],
+        sites: ['lotse.example'],
+        cases: [basename(first), basename(second)].sort(),
+      };
+      const tag = {
+        kind: 'tag',
+        account: sharedTag,
+        of: ['Meta'],
+        sites: ['kestrelx.example', 'lotse.example'],
+        cases: [basename(first)],
+      };
+      expect(await told({})).toEqual([promoter, tag]);
+      expect(await told({ words: 'lotse7' })).toEqual([promoter]);
+      expect(await told({ words: 'LOTSE.ex' })).toEqual([promoter, tag]);
+      expect(await told({ words: "'; drop table accounts" })).toEqual([]);
+      expect(await told({ caseId: basename(second) })).toEqual([promoter]);
+      const paged = await listAccounts(store.db, {}, { limit: 1 });
+      expect(paged.next).toBe(1);
+      expect((await listAccounts(store.db, {}, { limit: 1, skip: 1 })).next).toBeUndefined();
+
+      await store.db.deleteFrom('accounts').execute();
+      await store.db.updateTable('cases').set({ holds: 0 }).execute();
+      expect(await indexNewCases(store.db, [first, second])).toEqual([]);
+      expect(await told({})).toEqual([promoter, tag]);
+    } finally {
+      await rebuild(store.db, []);
+      await rm(first, { recursive: true });
+      await rm(second, { recursive: true });
+    }
+    expect(await store.db.selectFrom('accounts').selectAll().execute()).toEqual([]);
   });
 
   test('a database of a newer version is refused', async () => {

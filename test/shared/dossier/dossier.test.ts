@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { affiliateDossier } from '../../../shared/dossier/affiliate-dossier.ts';
 import { identifiersOf } from '../../../shared/dossier/identifiers-of.ts';
+import { joinedSites } from '../../../shared/dossier/joined-sites.ts';
 import { tagsSeen } from '../../../shared/dossier/tags-seen.ts';
 import { twinPages } from '../../../shared/dossier/twin-pages.ts';
 import { tagOf } from '../../../shared/facts/tag-of.ts';
@@ -135,7 +136,7 @@ describe('the dossier', () => {
       hops: [
         hop('https://lotse.example/go/kestrelx', 'asked'),
         hop('https://net.example/aff_c?offer_id=1&aff_id=LOTSE7', 'http'),
-        hop('https://kestrelx.example/de/start', 'meta'),
+        hop('https://kestrelx.example/de/start?aff_id=LOTSE7', 'meta'),
       ],
     },
   );
@@ -178,7 +179,7 @@ describe('the dossier', () => {
     expect(dossier.joined).toEqual([
       {
         kind: 'tag',
-        of: 'Meta',
+        of: ['Meta'],
         id: '774411229900551',
         sites: ['lotse.example', 'kestrelx.example'],
       },
@@ -186,6 +187,40 @@ describe('the dossier', () => {
     expect(identifiersOf(promoter, firm.domains)).toContainEqual({
       kind: 'promoter',
       of: 'Bybit',
+      id: 'LOTSE7',
+      site: 'lotse.example',
+    });
+  });
+
+  it('knows a promoter by a telling code over several firms, and by a plain one at one firm alone', () => {
+    const of = (site: string, href: string) =>
+      identifiersOf(observationOf({ links: { links: [link(href, 'Hin')] } }, `https://${site}/`));
+    const told = (...seen: ReturnType<typeof of>[]) => joinedSites(seen.flat());
+    expect(
+      told(
+        of('one.example', 'https://www.bybit.com/invite?ref=LOTSE7'),
+        of('two.example', 'https://www.okx.com/join/LOTSE7'),
+      ),
+    ).toEqual([
+      {
+        kind: 'promoter',
+        of: ['Bybit', 'OKX'],
+        id: 'LOTSE7',
+        sites: ['one.example', 'two.example'],
+      },
+    ]);
+    for (const plain of ['1234567', 'bonus']) {
+      const bybit = `https://www.bybit.com/invite?ref=${plain}`;
+      const okx = of('two.example', `https://www.okx.com/join/${plain}`);
+      expect(told(of('one.example', bybit), okx), plain).toEqual([]);
+      expect(told(of('one.example', bybit), of('two.example', bybit)), plain).toHaveLength(1);
+    }
+  });
+
+  it('knows the promoter by the way that a visit came, where its page hides the code', () => {
+    expect(identifiersOf(landing, firm.domains)).toContainEqual({
+      kind: 'promoter',
+      of: 'kestrelx.example',
       id: 'LOTSE7',
       site: 'lotse.example',
     });
@@ -211,6 +246,81 @@ describe('the dossier', () => {
       'Bybit',
       'OKX',
     ]);
+  });
+});
+
+describe('programme pages of a firm', () => {
+  const impact = 'https://utt.impactcdn.com/A1234567-abcd.js';
+  const titled = (title: string): Parts['document'] => ({
+    lang: '',
+    title,
+    alternates: [],
+    meta: [],
+    structured: [],
+  });
+  const home = observationOf({
+    links: {
+      links: [
+        link('https://kestrelx.example/de/affiliate-programm', 'Partner werden'),
+        link('https://affiliates.kestrelx.example/', 'Affiliates'),
+        link('https://kestrelx.example/partners', 'Our partners'),
+        link('https://kestrelx.example/blog/what-is-affiliate-marketing', 'Blog'),
+        link('https://other.example/affiliates', 'Elsewhere'),
+      ],
+    },
+  });
+  const german = observationOf(
+    { document: titled('Partnerprogramm'), requests: requests([impact]) },
+    'https://kestrelx.example/de/affiliate-programm#top',
+  );
+  const partners = observationOf({ document: titled('Partners') }, 'https://kestrelx.example/kb/7');
+  const finding = (url: string, quote: string, strength: string) => {
+    return { signal: 'affiliate-programme', url, quote, strength };
+  };
+  const found = [
+    finding('https://kestrelx.example/de/affiliate-programm', 'Bis zu 60 % Provision', 'strong'),
+    finding('https://kestrelx.example/kb/7', 'Earn commission', 'strong'),
+    finding('https://kestrelx.example/', 'Affiliates', 'indication'),
+  ];
+
+  it('are known by their address or by what they offer, visited or only linked to', () => {
+    const { programmes } = affiliateDossier([home, german, partners], firm, found);
+    expect(programmes.map(({ linkedFrom, visit: _, ...rest }) => [rest, linkedFrom])).toEqual([
+      [
+        {
+          page: 'https://kestrelx.example/de/affiliate-programm#top',
+          title: 'Partnerprogramm',
+          quotes: ['Bis zu 60 % Provision'],
+          locale: 'de',
+          platforms: ['Impact'],
+        },
+        undefined,
+      ],
+      [
+        {
+          page: 'https://kestrelx.example/kb/7',
+          title: 'Partners',
+          quotes: ['Earn commission'],
+          platforms: [],
+        },
+        undefined,
+      ],
+      [
+        {
+          page: 'https://affiliates.kestrelx.example/',
+          title: 'Affiliates',
+          quotes: [],
+          platforms: [],
+        },
+        'https://kestrelx.example/',
+      ],
+    ]);
+  });
+
+  it('are none of others, nor pages that are not there', () => {
+    const missing = observationOf({}, 'https://kestrelx.example/affiliates', { status: 404 });
+    const others = observationOf({}, 'https://lotse.example/affiliates');
+    expect(affiliateDossier([missing, others], firm).programmes).toEqual([]);
   });
 });
 
