@@ -112,7 +112,12 @@ describe('the web page over all cases', { timeout: 60_000 }, () => {
       await assessCase(second, await loadLanguageDetector());
       expect(await indexNewCases(store.db, [first, second])).toEqual([]);
       const all = await (await get('/accounts')).text();
-      for (const words of ['LOTSE7', 'promoter of <bdi>Bybit, OKX', sharedTag, 'account of <bdi>Meta']) {
+      for (const words of [
+        'LOTSE7',
+        'promoter of <bdi>Bybit, OKX',
+        sharedTag,
+        'account of <bdi>Meta',
+      ]) {
         expect(all).toContain(words);
       }
       expect(all).toContain(`href="/cases/${basename(first)}"`);
