@@ -52,13 +52,15 @@ export async function crewOf(
       spec.matrix && seed !== undefined
         ? { ...planMatrix(spec.matrix, spec.personas, ways), seed, run }
         : undefined,
-    sendOut: sendOut({
-      keeper: context.keeper,
-      report: context.report,
-      signal: context.signal,
-      outing: await outingOf(spec, join(folder, layout.visits)),
-      ignoreRobots: spec.ignoreRobots ?? false,
-    }),
+    sendOut:
+      context.sendOut ??
+      sendOut({
+        keeper: context.keeper,
+        report: context.report,
+        signal: context.signal,
+        outing: await outingOf(spec, join(folder, layout.visits)),
+        ignoreRobots: spec.ignoreRobots ?? false,
+      }),
   };
 }
 

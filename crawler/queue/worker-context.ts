@@ -2,6 +2,8 @@ import type { CrawlEvent } from '../crawl-event.ts';
 import type { BrowserInUse } from '../evidence/enter-tools.ts';
 import type { EvidenceStorage } from '../evidence/storage/evidence-storage.ts';
 import type { ExitRoster } from '../plan/exit-roster.ts';
+import type { Planned } from '../plan/itinerary.ts';
+import type { SentOut } from '../send-out.ts';
 import type { Store } from '../store/open-store.ts';
 import type { BrowserKeeper } from '../visit/browser-keeper.ts';
 import type { Deadlines } from '../visit/deadlines.ts';
@@ -23,6 +25,8 @@ export type WorkerContext = {
   report: (event: CrawlEvent | WorkerEvent) => void;
   signal: AbortSignal;
   limits?: Partial<Deadlines>;
+  /** How a visit is carried out; by default in a browser of this machine. */
+  sendOut?: (planned: Planned, id: string) => Promise<SentOut>;
   /** For tests: names resolved otherwise than by the system. */
   lookup?: Lookup;
 };

@@ -27,18 +27,9 @@ export async function runProgress(db: Kysely<Schema>): Promise<RunProgress[]> {
     .limit(shown)
     .execute();
   if (rows.length === 0) return [];
-  const counts = await db
-    .selectFrom('visit_queue')
-    .select(['case_id', 'run', 'state', sql<number>`count(*)::integer`.as('count')])
-    .where(
-      'case_id',
-      'in',
-      rows.map((row) => row.case_id),
-    )
-    .groupBy(['case_id', 'run', 'state'])
-    .execute();
+  const counts = await visitsOf(db, rows);
   return rows.map((row) => {
-    const count = (state: 'queued' | 'done' | 'failed') =>
+    const count = (state: Counted['state']) =>
       counts.find(
         (each) => each.case_id === row.case_id && each.run === row.run && each.state === state,
       )?.count ?? 0;
@@ -54,4 +45,40 @@ export async function runProgress(db: Kysely<Schema>): Promise<RunProgress[]> {
       failed: count('failed'),
     };
   });
+}
+
+type Counted = {
+  case_id: string;
+  run: string;
+  state: 'queued' | 'done' | 'failed';
+  count: number;
+};
+
+/** Visits by what became of them: the queue's while a run is under way, the index's once it has ended. */
+async function visitsOf(
+  db: Kysely<Schema>,
+  rows: readonly { case_id: string; run: string; state: string }[],
+): Promise<Counted[]> {
+  const cases = rows.map((row) => row.case_id);
+  const runs = rows.map((row) => row.run);
+  const count = sql<number>`count(*)::integer`.as('count');
+  const queued = await db
+    .selectFrom('visit_queue')
+    .select(['case_id', 'run', 'state', count])
+    .where('case_id', 'in', cases)
+    .where('run', 'in', runs)
+    .groupBy(['case_id', 'run', 'state'])
+    .execute();
+  const ended = rows.filter(({ state }) => state === 'done').map(({ run }) => run);
+  if (ended.length === 0) return queued;
+  const came = sql<Counted['state']>`case when outcome = 'skipped' then 'failed' else 'done' end`;
+  const indexed = await db
+    .selectFrom('visits')
+    .select(['case_id', 'run', came.as('state'), count])
+    .where('case_id', 'in', cases)
+    .where('run', 'in', ended)
+    .where('void', 'is', null)
+    .groupBy(['case_id', 'run', sql`3`])
+    .execute();
+  return [...indexed, ...queued];
 }

@@ -1,10 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { chmod, chown, cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import pg from 'pg';
 
 const run = promisify(execFile);
 
@@ -68,11 +70,7 @@ export async function startPostgres(): Promise<TestServer> {
   return {
     database: async () => {
       databases += 1;
-      const { default: pg } = await import('pg');
-      const client = new pg.Client(address('postgres'));
-      await client.connect();
-      await client.query(`create database test_${databases}`);
-      await client.end();
+      await query(address('postgres'), `create database test_${databases}`);
       return address(`test_${databases}`);
     },
     restart: async () => {
@@ -84,6 +82,30 @@ export async function startPostgres(): Promise<TestServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A fresh database on the server that an address names; what lies in it already is left alone. */
+export async function databaseBeside(
+  address: string,
+): Promise<{ address: string; drop: () => Promise<void> }> {
+  const name = `unsolicited_test_${randomUUID().replaceAll('-', '')}`;
+  await query(address, `create database ${name}`);
+  const beside = new URL(address);
+  beside.pathname = `/${name}`;
+  return {
+    address: beside.href,
+    drop: () => query(address, `drop database if exists ${name} with (force)`),
+  };
+}
+
+async function query(address: string, words: string): Promise<void> {
+  const client = new pg.Client(address);
+  await client.connect();
+  try {
+    await client.query(words);
+  } finally {
+    await client.end();
+  }
 }
 
 /** Where the package with this platform's programs lies. */
