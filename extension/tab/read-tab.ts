@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { mergeFrames } from '../../shared/observation/merge-frames.ts';
 import { say } from '../messages/say.ts';
-import { TabFrame } from './tab-frame.ts';
+import { tabFrameOf } from './tab-frame.ts';
 import type { TabReading } from './tab-reading.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
@@ -26,10 +26,7 @@ export async function readTab(tab: number): Promise<TabReading> {
   if (answers.length === 0) {
     return { is: 'unreadable', because: say('unreadable.slow', { seconds: patience / 1000 }) };
   }
-  const frames = answers.flatMap(({ result }) => {
-    const frame = TabFrame.safeParse(result);
-    return frame.success ? [frame.data] : [];
-  });
+  const frames = answers.flatMap(({ result }) => tabFrameOf(result) ?? []);
   const top = frames.find((frame) => frame.top);
   if (!top || !isPage.test(top.contentType))
     return { is: 'unreadable', because: say('unreadable.no-page') };

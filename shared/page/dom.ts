@@ -7,6 +7,8 @@ export const dom = {
   nodeType: getter<Node, number>(Node.prototype, 'nodeType'),
   parentNode: getter<Node, Node | null>(Node.prototype, 'parentNode'),
   childNodes: getter<Node, NodeListOf<ChildNode>>(Node.prototype, 'childNodes'),
+  firstChild: getter<Node, ChildNode | null>(Node.prototype, 'firstChild'),
+  nextSibling: getter<Node, ChildNode | null>(Node.prototype, 'nextSibling'),
   baseURI: getter<Node, string>(Node.prototype, 'baseURI'),
   rootOf: method<Node, [], Node>(Node.prototype.getRootNode),
   data: getter<CharacterData, string>(CharacterData.prototype, 'data'),

@@ -1,5 +1,6 @@
 import type { Candidate, Survey } from './survey.ts';
 import type { Tree } from './tree.ts';
+import type { Work } from './work.ts';
 
 const longest = 6_000;
 const most = 500;
@@ -13,10 +14,11 @@ export type InTheWay<Node> = Candidate<Node> & { covers: boolean };
  * Decides what stands in the way: dialogs by role, consent banners by name, and whatever lies over
  * the page without being its frame (header, menu, the whole application).
  */
-export function inTheWay<Node>(tree: Tree<Node>, found: Survey<Node>): InTheWay<Node>[] {
+export function* inTheWay<Node>(tree: Tree<Node>, found: Survey<Node>): Work<InTheWay<Node>[]> {
   const standing: InTheWay<Node>[] = [];
   let end = 0;
   for (const candidate of found.candidates.slice(0, most)) {
+    yield;
     const last = standing.at(-1);
     const inside = last !== undefined && candidate.from.runs < end;
     const { share, atTop } = tree.covers(candidate.node);

@@ -22,7 +22,7 @@ export function liveTree(): Tree<Node> {
       const root = dom.rootOf(node);
       return root instanceof ShadowRoot ? root.host : undefined;
     },
-    elements: (holder) => Array.from(dom.childNodes(holder)).filter(isElement),
+    elements: (holder) => childrenNow(holder).filter(isElement),
     withId(near, id) {
       const root = dom.rootOf(near);
       const found =
@@ -48,14 +48,23 @@ function isElement(node: Node): node is Element {
 }
 
 function childrenOf(node: Node): ArrayLike<Node> {
-  if (!isElement(node)) return dom.childNodes(node);
+  if (!isElement(node)) return childrenNow(node);
   const shadow = dom.shadowRoot(node);
-  if (shadow) return dom.childNodes(shadow);
+  if (shadow) return childrenNow(shadow);
   if (node instanceof HTMLSlotElement && dom.rootOf(node) instanceof ShadowRoot) {
     const assigned = dom.slotted(node);
     if (assigned.length > 0) return assigned;
   }
-  return dom.childNodes(node);
+  return childrenNow(node);
+}
+
+/** A list that stays as it is where the page goes on to change while it is read. */
+function childrenNow(node: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = dom.firstChild(node); child; child = dom.nextSibling(child)) {
+    children.push(child);
+  }
+  return children;
 }
 
 /** A frame's own page begins inside its border. */

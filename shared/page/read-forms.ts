@@ -1,9 +1,9 @@
 import type { Field, Form, FormsPart } from '../observation/forms.ts';
 import { type FieldSpot, fieldReader } from './read-field.ts';
-import type { Reader } from './reader.ts';
+import { type LongReader, readAtATime } from './reader.ts';
 
 /** Reads forms and their fields; never what a visitor typed or chose. */
-export const readForms: Reader<FormsPart> = (reading) => {
+export const readForms: LongReader<FormsPart> = function* (reading) {
   const { tree, found, limits, place, address } = reading;
   type Node = (typeof found.forms)[number]['node'];
   const owners = new Set<Node>(found.forms.map(({ node }) => node));
@@ -11,7 +11,8 @@ export const readForms: Reader<FormsPart> = (reading) => {
   const fields = new Map<Node | undefined, Field[]>();
   const spots: FieldSpot<Node>[] = found.fields.slice(0, limits.fields);
 
-  for (const spot of spots) {
+  for (const [at, spot] of spots.entries()) {
+    if (at % readAtATime === 0) yield;
     const owner = formOf(spot);
     const others = fields.get(owner);
     if (others) others.push(readField(spot));

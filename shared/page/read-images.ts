@@ -1,14 +1,21 @@
 import type { Image, ImagesPart } from '../observation/images.ts';
 import { collapse } from '../observation/segmentation.ts';
-import type { Reader } from './reader.ts';
+import { type LongReader, readAtATime } from './reader.ts';
 import { wordsIn } from './words-in.ts';
 
 /** Reads images and drawn logos; a drawing counts when it has a name. */
-export const readImages: Reader<ImagesPart> = ({ tree, found, limits, place, address }) => {
+export const readImages: LongReader<ImagesPart> = function* ({
+  tree,
+  found,
+  limits,
+  place,
+  address,
+}) {
   const images: Image[] = [];
   const spots = found.images.slice(0, limits.images);
 
-  for (const { node, tag, region, link } of spots) {
+  for (const [at, { node, tag, region, link }] of spots.entries()) {
+    if (at % readAtATime === 0) yield;
     const attribute = (name: string) => tree.attribute(node, name)?.trim() ?? '';
     const named = attribute('alt') || attribute('aria-label') || attribute('title');
     const alt = collapse(tag === 'svg' ? named || titleOf(node) : named).slice(0, 1_000);

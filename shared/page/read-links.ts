@@ -1,14 +1,21 @@
 import type { LinksPart } from '../observation/links.ts';
 import { collapse } from '../observation/segmentation.ts';
-import type { Reader } from './reader.ts';
+import { type LongReader, readAtATime } from './reader.ts';
 
 const longestText = 500;
 
 /** Reads every link, whether a visitor can see it or not. */
-export const readLinks: Reader<LinksPart> = ({ tree, found, limits, place, address }) => {
+export const readLinks: LongReader<LinksPart> = function* ({
+  tree,
+  found,
+  limits,
+  place,
+  address,
+}) {
   const part: LinksPart = { links: [] };
 
   for (const { node, region, seen, shown, all, alt } of found.links.slice(0, limits.links)) {
+    if (part.links.length % readAtATime === 0) yield;
     const attribute = (name: string) => collapse(tree.attribute(node, name) ?? '');
     const words = [seen ? shown : all, alt].map(collapse).find((text) => text !== '');
     const text = words ?? (attribute('aria-label') || attribute('title') || collapse(all));

@@ -1,7 +1,7 @@
 import type { PartName, Reading as Read } from '../observation/parts.ts';
 import type { Box } from '../observation/place.ts';
 import type { RequestsPart } from '../observation/requests.ts';
-import { type InTheWay, inTheWay } from './in-the-way.ts';
+import { inTheWay } from './in-the-way.ts';
 import { pathTo } from './path-to.ts';
 import { readDialogs } from './read-dialogs.ts';
 import { readDocument } from './read-document.ts';
@@ -11,10 +11,11 @@ import { readImages } from './read-images.ts';
 import type { ReadLimits } from './read-limits.ts';
 import { readLinks } from './read-links.ts';
 import { readText } from './read-text.ts';
-import type { Reading } from './reader.ts';
+import type { PartRead, Reading } from './reader.ts';
 import { resolveAddress } from './resolve-address.ts';
 import { type Survey, survey } from './survey.ts';
 import type { Tree } from './tree.ts';
+import type { Work } from './work.ts';
 
 const names: PartName[] = [
   'document',
@@ -31,32 +32,30 @@ const names: PartName[] = [
  * Reads every part from a tree, live or saved. A part that cannot be read becomes a problem and is
  * missing; one that was cut is kept, with the problem that says where. `late` tells when time is up.
  */
-export function readParts<Node>(
+export function* readParts<Node>(
   tree: Tree<Node>,
   limits: ReadLimits,
   late: () => boolean,
-  readRequests: (reading: Reading<Node>) => { part: RequestsPart; problem?: string },
-): Read {
+  readRequests: (reading: Reading<Node>) => PartRead<RequestsPart>,
+): Work<Read> {
   const read: Read = { parts: {}, problems: {} };
-  const found = walked();
+  const found = yield* walked();
   if (!found) return read;
   const path = pathTo(tree);
   const base = tree.base();
   const addresses = new Map<string, string>();
   const reading: Reading<Node> = { tree, found, limits, address, path, place };
-  let standing: InTheWay<Node>[] = [];
 
-  attempt('dialogs', () => {
-    standing = inTheWay(tree, found);
-    return readDialogs(reading, standing);
+  yield* attempt('dialogs', function* () {
+    return readDialogs(reading, yield* inTheWay(tree, found));
   });
-  attempt('document', () => readDocument(reading));
-  attempt('text', () => readText(reading));
-  attempt('links', () => readLinks(reading));
-  attempt('forms', () => readForms(reading));
-  attempt('images', () => readImages(reading));
-  attempt('requests', () => readRequests(reading));
-  attempt('frames', () => readFrames(reading));
+  yield* attempt('document', () => readDocument(reading));
+  yield* attempt('text', () => readText(reading));
+  yield* attempt('links', () => readLinks(reading));
+  yield* attempt('forms', () => readForms(reading));
+  yield* attempt('images', () => readImages(reading));
+  yield* attempt('requests', () => readRequests(reading));
+  yield* attempt('frames', () => readFrames(reading));
   return read;
 
   /** Menus and cards name the same addresses again and again. */
@@ -75,9 +74,9 @@ export function readParts<Node>(
   }
 
   /** The one walk on which every part rests. */
-  function walked(): Survey<Node> | undefined {
+  function* walked(): Work<Survey<Node> | undefined> {
     try {
-      return survey(tree, ({ blocks, characters }) => {
+      return yield* survey(tree, ({ blocks, characters }) => {
         if (late()) return `cut after ${limits.milliseconds} ms`;
         const full = blocks > limits.blocks || characters > limits.characters;
         return full ? `cut after ${blocks} blocks and ${characters} characters` : undefined;
@@ -88,12 +87,13 @@ export function readParts<Node>(
     }
   }
 
-  function attempt<Name extends keyof Read['parts']>(
+  function* attempt<Name extends keyof Read['parts']>(
     name: Name,
-    readPart: () => { part: Read['parts'][Name]; problem?: string },
-  ): void {
+    readPart: () => PartRead<Read['parts'][Name]> | Work<PartRead<Read['parts'][Name]>>,
+  ): Work<void> {
     try {
-      const { part, problem } = readPart();
+      const outcome = readPart();
+      const { part, problem } = 'next' in outcome ? yield* outcome : outcome;
       read.parts[name] = part;
       if (problem !== undefined) read.problems[name] = problem;
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Box } from '../observation/place.ts';
 import type { ReadLimits } from './read-limits.ts';
 import type { Survey } from './survey.ts';
 import type { Tree } from './tree.ts';
+import type { Work } from './work.ts';
 
 /** What the reader of a part is given: the tree, what the walk came across, and the limits. */
 export type Reading<Node> = {
@@ -16,5 +17,11 @@ export type Reading<Node> = {
   place(node: Node): { where: string; box?: Box };
 };
 
-/** Reads one part; the problem says what the part leaves out. */
-export type Reader<Part> = <Node>(reading: Reading<Node>) => { part: Part; problem?: string };
+/** A part; the problem says what it leaves out. */
+export type PartRead<Part> = { part: Part; problem?: string };
+/** Reads one part. */
+export type Reader<Part> = <Node>(reading: Reading<Node>) => PartRead<Part>;
+/** Reads a part of many things, and yields now and then. */
+export type LongReader<Part> = <Node>(reading: Reading<Node>) => Work<PartRead<Part>>;
+/** So many things are read between two yields. */
+export const readAtATime = 32;

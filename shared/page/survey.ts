@@ -3,6 +3,7 @@ import { isDialog, silentTags } from '../observation/segmentation.ts';
 import { atStart, type Surroundings, surroundings } from './surroundings.ts';
 import type { Tree } from './tree.ts';
 import { type Run, words } from './words.ts';
+import type { Work } from './work.ts';
 
 /** An element that a part is read from, and where it stands. */
 type Spot<Node> = { node: Node; tag: string; region: Region; seen: boolean };
@@ -52,7 +53,7 @@ const longestLabel = 2_000;
 const longestText = 500_000;
 
 /** Walks a tree once, without recursion since pages nest thousands of levels deep. */
-export function survey<Node>(tree: Tree<Node>, stop: Stop): Survey<Node> {
+export function* survey<Node>(tree: Tree<Node>, stop: Stop): Work<Survey<Node>> {
   type At = Surroundings<Node>;
   type Step = { children: ArrayLike<Node>; next: number; at: At; leaving?: Leaving<Node> };
   const found: Survey<Node> = {
@@ -90,6 +91,7 @@ export function survey<Node>(tree: Tree<Node>, stop: Stop): Survey<Node> {
     if (tag === '') continue;
     if (found.cut === undefined && visited++ % 64 === 0) {
       found.cut = stop({ blocks: found.runs.length, characters: flow.characters() });
+      yield;
     }
     // Steps already begun are still left, so that open blocks and candidates are closed.
     if (found.cut !== undefined) step.next = Number.MAX_SAFE_INTEGER;

@@ -1,6 +1,7 @@
 import type { Reading } from '../observation/parts.ts';
 import { readLimits } from '../page/read-limits.ts';
 import { readParts } from '../page/read-parts.ts';
+import { atOnce } from '../page/work.ts';
 import { namedRequests } from './named-requests.ts';
 import { type StyleSheetAt, savedTree } from './saved-tree.ts';
 
@@ -11,7 +12,7 @@ import { type StyleSheetAt, savedTree } from './saved-tree.ts';
  */
 export function readHtml(html: string, url: string, styleSheetAt?: StyleSheetAt): Reading {
   const tree = savedTree(html, url, styleSheetAt);
-  const read = readParts(tree, readLimits, () => false, namedRequests);
+  const read = atOnce(readParts(tree, readLimits, () => false, namedRequests));
   for (const frame of read.parts.frames?.frames ?? []) {
     if (frame.url === 'about:blank') continue;
     read.problems[`frame:${frame.url}`] = 'a saved page does not hold its frames';

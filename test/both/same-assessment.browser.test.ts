@@ -10,7 +10,7 @@ import { personas } from '../../crawler/plan/personas.ts';
 import { deadlines } from '../../crawler/visit/deadlines.ts';
 import { readFrames } from '../../crawler/visit/read-frames.ts';
 import { observeTab } from '../../extension/tab/observe-tab.ts';
-import { TabFrame } from '../../extension/tab/tab-frame.ts';
+import { tabFrameOf } from '../../extension/tab/tab-frame.ts';
 import { assess } from '../../shared/assessment/assess.ts';
 import { layout } from '../../shared/case/layout.ts';
 import {
@@ -133,7 +133,9 @@ async function readByExtension(name: string): Promise<Observation> {
     const answers = await chrome.scripting.executeScript({ target, files: ['/read-page.js'] });
     return JSON.stringify(answers.map(({ result }) => result));
   })()`;
-  const frames = z.array(TabFrame).parse(JSON.parse(String(await panel.evaluate(script))));
+  const answers = z.array(z.string()).parse(JSON.parse(String(await panel.evaluate(script))));
+  const frames = answers.flatMap((answer) => tabFrameOf(answer) ?? []);
+  expect(frames.length).toBe(answers.length);
   const moment = new Date().toISOString();
   return observeTab({
     is: 'read',
