@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { rulesInUse } from './crawler/evidence/rules-in-use.ts';
 import { packedNgrams } from './extension/packing/packed-ngrams.ts';
 
 /**
@@ -90,7 +91,8 @@ export default defineConfig({
       }
     },
   },
-  vite: () => ({
+  vite: async () => ({
+    define: { unsolicitedRules: JSON.stringify(await rulesInUse()) },
     plugins: [packNgrams],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     // The language witnesses carry their data with them, and the panel is their only page.

@@ -1,3 +1,4 @@
+import { isEntered } from '../../shared/seal/is-entered.ts';
 import { readLedger } from './read-ledger.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { enter } from './seal/ledger.ts';
@@ -18,7 +19,6 @@ export async function enterRules(folder: string): Promise<string> {
 }
 
 async function enterOnce(folder: string, kind: 'browser' | 'rules', about: object): Promise<void> {
-  const last = (await readLedger(folder)).findLast((entry) => entry.kind === kind);
-  if (JSON.stringify(last?.about) === JSON.stringify(about)) return;
+  if (isEntered(await readLedger(folder), kind, about)) return;
   await enter(folder, { kind, about: { ...about } });
 }

@@ -21,7 +21,8 @@ export async function changeCase(
   await withCase(caseId, (enter) => enter(entry, write));
 }
 
-type Enter = (
+/** Enters a change of a case that is held. */
+export type Enter = (
   entry: Omit<ToEnter, 'at'>,
   write: (change: CaseChange) => Promise<unknown>[],
 ) => Promise<void>;

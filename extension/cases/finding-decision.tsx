@@ -1,22 +1,24 @@
 import { useState } from 'preact/hooks';
 import { type Decision, type FindingRef, isSameFinding } from '../../shared/case/decision.ts';
-import { latestDecisions } from '../../shared/case/latest-decisions.ts';
 import { inUtc } from '../../shared/report/in-utc.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
 import { say } from '../messages/say.ts';
-import { ledgerEntries } from './change-case.ts';
 import { decide } from './notes.ts';
-import { useStored } from './use-stored.ts';
 
 const choices = ['confirm', 'reject', 'unsure'] as const;
 
 /** A reviewer's decision on one finding of a case: the latest one, and the way to another. */
-export function FindingDecision({ caseId, finding }: { caseId: string; finding: FindingRef }) {
-  const decisions = useStored(
-    async () => latestDecisions(await ledgerEntries(caseId)),
-    `decisions ${caseId}`,
-  );
-  const decided = decisions?.find((each) => isSameFinding(each.finding, finding));
+export function FindingDecision({
+  caseId,
+  decisions,
+  finding,
+}: {
+  caseId: string;
+  /** The latest ones of the case. */
+  decisions: readonly Decision[];
+  finding: FindingRef;
+}) {
+  const decided = decisions.find((each) => isSameFinding(each.finding, finding));
   const [choice, setChoice] = useState<Decision['decision']>();
   const [words, setWords] = useState('');
   const [fault, setFault] = useState('');

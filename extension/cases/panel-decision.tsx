@@ -1,17 +1,40 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { FindingRef } from '../../shared/case/decision.ts';
 import { FindingDecision } from './finding-decision.tsx';
-import { listCases, visitsOf } from './read-case.ts';
+import { decisionsOf, listCases, visitsOf } from './read-case.ts';
 import { useSettings } from './use-settings.ts';
 import { useStored } from './use-stored.ts';
 
-/** A decision on a finding of the panel, once its page was captured into the current case. */
-export function PanelDecision({ finding }: { finding: FindingRef }) {
+type InCase = {
+  caseId: string;
+  /** Addresses of the pages that were captured into it. */
+  captured: ReadonlySet<string>;
+  decisions: Awaited<ReturnType<typeof decisionsOf>>;
+};
+
+const CurrentCase = createContext<InCase | undefined>(undefined);
+export const CurrentCaseProvider = CurrentCase.Provider;
+
+/** The current case as far as decisions go: read once for all findings of the panel. */
+export function useCurrentCase(): InCase | undefined {
   const settings = useSettings();
-  const known = useStored(async () => {
+  return useStored(async () => {
     const cases = await listCases();
     const current = cases.find(({ id }) => id === settings?.currentCase) ?? cases[0];
-    const visits = current ? await visitsOf(current.id) : [];
-    return visits.some(({ record }) => record.url === finding.url) ? current?.id : undefined;
-  }, `${settings?.currentCase} ${finding.url}`);
-  return known === undefined ? null : <FindingDecision caseId={known} finding={finding} />;
+    if (!current) return undefined;
+    const visits = await visitsOf(current.id);
+    return {
+      caseId: current.id,
+      captured: new Set(visits.map(({ record }) => record.url)),
+      decisions: await decisionsOf(current.id),
+    };
+  }, `current ${settings?.currentCase}`);
+}
+
+/** A decision on a finding of the panel, once its page was captured into the current case. */
+export function PanelDecision({ finding }: { finding: FindingRef }) {
+  const current = useContext(CurrentCase);
+  if (!current?.captured.has(finding.url)) return null;
+  return <FindingDecision {...current} finding={finding} />;
 }

@@ -1,5 +1,8 @@
+import type { Decision } from '../../shared/case/decision.ts';
+import { latestDecisions } from '../../shared/case/latest-decisions.ts';
 import { layout } from '../../shared/case/layout.ts';
 import { Observation } from '../../shared/observation/observation.ts';
+import { ledgerEntries } from './change-case.ts';
 import { ofCase, openStore, type StoredCase, type StoredVisit } from './store.ts';
 
 /** Every case of this browser, the one changed last first. */
@@ -17,6 +20,11 @@ export async function visitsOf(caseId: string): Promise<StoredVisit[]> {
 /** A file of a case; undefined where it has none of that path. */
 export async function fileOf(caseId: string, path: string): Promise<Blob | undefined> {
   return (await (await openStore()).get('files', [caseId, path]))?.content;
+}
+
+/** The latest decision on each finding of a case. */
+export async function decisionsOf(caseId: string): Promise<Decision[]> {
+  return latestDecisions(await ledgerEntries(caseId));
 }
 
 /** Path of a file of a visit in its case. */

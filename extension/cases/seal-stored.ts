@@ -12,6 +12,7 @@ import { catalogue } from '../../shared/signals/catalogue.ts';
 import { assessCase } from './assess-case.ts';
 import { caseFile } from './case-file.ts';
 import { ledgerEntries, ledgerLines, withCase } from './change-case.ts';
+import { enterTools } from './enter-tools.ts';
 import { fileOf, observationsOf, visitPath, visitsOf } from './read-case.ts';
 import { signingKey } from './signing-key.ts';
 import { ofCase, openStore, type StoredFile } from './store.ts';
@@ -55,7 +56,9 @@ export async function sealStored(caseId: string): Promise<SealedCase> {
       await write('case-opened', { firm }, new Map([[layout.case, toJson(value)]]));
       const assessment = await assessCase(value, observations);
       const { verdict, score, findings } = assessment;
-      const found = { verdict, score, findings: findings.length, signals: catalogue.length };
+      const rules = await enterTools(caseId, enter);
+      const signals = catalogue.length;
+      const found = { verdict, score, findings: findings.length, signals, rules };
       await write('assessment', found, new Map([[layout.assessment, toJson(assessment)]]));
       const skipped = (await visitsOf(caseId)).map(({ record }) => record);
       const report = renderReport({

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import { groupFindings, type MeansGroup } from '../../shared/report/group-findings.ts';
+import { CurrentCaseProvider, useCurrentCase } from '../cases/panel-decision.tsx';
 import { language, say, sayCount } from '../messages/say.ts';
 import type { KeptPage } from '../tab/kept-page.ts';
 import { pageAddress } from '../tab/page-address.ts';
@@ -28,6 +29,7 @@ export function FindingsPart({
   pick(change: Filter): void;
 }) {
   const here = page.assessment.url;
+  const currentCase = useCurrentCase();
   const marks = useMarks(tab, `${here} ${page.readAt}`);
   const part = useRef<HTMLElement>(null);
   const [current, setCurrent] = useState<string>();
@@ -95,14 +97,16 @@ export function FindingsPart({
                 )}
               </p>
             )}
-            <FindingsList
-              groups={ofSide}
-              here={here}
-              marks={marks}
-              current={current}
-              setCurrent={setCurrent}
-              part={part}
-            />
+            <CurrentCaseProvider value={currentCase}>
+              <FindingsList
+                groups={ofSide}
+                here={here}
+                marks={marks}
+                current={current}
+                setCurrent={setCurrent}
+                part={part}
+              />
+            </CurrentCaseProvider>
           </section>
         ),
       )}

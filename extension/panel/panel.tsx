@@ -46,7 +46,7 @@ export function Panel() {
         {shown === null && (
           <section class="unreadable">
             <h1>{say('panel.not-yet')}</h1>
-            <p>{say('panel.how-to-read', { keys: keysToRead })}</p>
+            <p>{say('panel.how-to-read', { keys: keysToRead() })}</p>
           </section>
         )}
         {shown?.is === 'unreadable' && (

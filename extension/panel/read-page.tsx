@@ -34,7 +34,8 @@ export function ReadPage({
   const [scope, setScope] = useState<'page' | 'site'>('page');
   const [filter, setFilter] = useState<Filter>({});
   const left = useLeft(tab, page?.readAt);
-  if (!page) return null;
+  if (page === null) return <p class="note">{say('panel.let-go')}</p>;
+  if (page === undefined) return null;
   const ofSite = scope === 'site' && whole;
   const assessment = ofSite ? whole.assessment : page.assessment;
   const pick = (change: Filter) => setFilter({ ...filter, ...change });

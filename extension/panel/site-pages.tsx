@@ -1,9 +1,8 @@
 import { browser } from 'wxt/browser';
 import { Address } from '../../shared/report/address.tsx';
 import { PageWords } from '../../shared/report/page-words.tsx';
-import { say } from '../messages/say.ts';
+import { say, sayCount } from '../messages/say.ts';
 import type { KeptSite } from '../tab/kept-page.ts';
-import { mostPages } from '../tab/most-pages.ts';
 import type { PanelRequest } from '../tab/requests.ts';
 
 /** The pages of a site that were read, each with its own verdict. */
@@ -12,7 +11,7 @@ export function SitePages({ site, whole }: { site: string; whole: KeptSite }) {
     <section class="site-pages">
       <p class="quiet">
         {say('panel.site-is', { site })}
-        {whole.dropped > 0 && ` ${say('panel.site-full', { count: mostPages })}`}
+        {whole.dropped > 0 && ` ${sayCount('panel.site-full', whole.dropped)}`}
       </p>
       <details>
         <summary>{say('panel.site-pages')}</summary>

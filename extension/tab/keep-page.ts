@@ -1,31 +1,44 @@
-import { sumUpPages } from '../../shared/assessment/one-by-one.ts';
 import type { Firm } from '../../shared/case/case.ts';
-import { KeptPage, KeptSite } from './kept-page.ts';
+import { type KeptPage, KeptSite } from './kept-page.ts';
+import { letOldestGo } from './let-oldest-go.ts';
 import { mostPages } from './most-pages.ts';
 import { pageAddress } from './page-address.ts';
 import { forget, recall, remember, sessionKey } from './session.ts';
+import { sumUpSite } from './sum-up-site.ts';
 
-/** Keeps a page that was read, in place of an earlier reading of it, and sums up its firm's site anew. */
-export async function keepPage(page: KeptPage, site: string, firm: Partial<Firm>): Promise<void> {
+let before: Promise<void> = Promise.resolve();
+
+/**
+ * Keeps a page that was read, in place of an earlier reading of it, and sums up its firm's site anew;
+ * one page after another. Where the session is full, the oldest pages make room.
+ */
+export function keepPage(page: KeptPage, site: string, firm: Partial<Firm>): Promise<void> {
+  const kept = before.then(() => keepInTurn(page, site, firm));
+  before = kept.catch(() => undefined);
+  return kept;
+}
+
+async function keepInTurn(page: KeptPage, site: string, firm: Partial<Firm>): Promise<void> {
+  for (;;) {
+    try {
+      await keep(page, site, firm);
+      return;
+    } catch (fault) {
+      const isFull = fault instanceof Error && /quota/i.test(fault.message);
+      if (!isFull || !(await letOldestGo(pageAddress(page.assessment.url)))) throw fault;
+    }
+  }
+}
+
+async function keep(page: KeptPage, site: string, firm: Partial<Firm>): Promise<void> {
   const url = pageAddress(page.assessment.url);
   const known = await recall(sessionKey.site(site), KeptSite);
   const others = (known?.pages ?? []).filter((each) => each.url !== url);
   const tooMany = Math.max(0, others.length + 1 - mostPages);
-  await forget(others.slice(0, tooMany).map((each) => sessionKey.page(each.url)));
-  const found = await Promise.all(
-    others.slice(tooMany).map((each) => recall(sessionKey.page(each.url), KeptPage)),
-  );
-  const pages = [...found.filter((each) => each !== undefined), page];
-  const now: KeptSite = {
-    assessment: sumUpPages(pages, firm, site),
-    pages: pages.map(({ title, assessment }) => ({
-      url: pageAddress(assessment.url),
-      title,
-      verdict: assessment.verdict,
-    })),
-    dropped: (known?.dropped ?? 0) + others.length + 1 - pages.length,
-  };
+  const dropped = (known?.dropped ?? 0) + tooMany;
+  const now = await sumUpSite(site, firm, others.slice(tooMany), dropped, page);
   await remember({ [sessionKey.page(url)]: page, [sessionKey.site(site)]: now });
+  await forget(others.slice(0, tooMany).map((each) => sessionKey.page(each.url)));
 }
 
 /** Lets go of all that was read on a site. */

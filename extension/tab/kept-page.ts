@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Assessment, Verdict } from '../../shared/assessment/assessment.ts';
 import { OnePage } from '../../shared/assessment/one-by-one.ts';
+import { Firm } from '../../shared/case/case.ts';
 
 /** A page that was read in this browser session. */
 export const KeptPage = z.extend(OnePage, {
@@ -15,6 +16,8 @@ export type KeptPage = z.infer<typeof KeptPage>;
 /** All pages of one registrable domain that were read in this browser session, oldest first. */
 export const KeptSite = z.object({
   assessment: Assessment,
+  /** Whose site it is, as far as the analyst's cases say. */
+  firm: z.partial(Firm),
   pages: z.array(z.object({ url: z.string(), title: z.string(), verdict: Verdict })),
   /** Pages that were let go to make room. */
   dropped: z.number(),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { speakChosen } from '../messages/choose-language.ts';
+import { learnKeys } from '../messages/keys-to-read.ts';
 import { say } from '../messages/say.ts';
 import { assessReading, prepareToAssess } from './assess-reading.ts';
 import { showBadge } from './badge.ts';
@@ -16,7 +17,7 @@ export async function readIntoSession(tab: number): Promise<void> {
   const turn = (turns.get(tab) ?? 0) + 1;
   turns.set(tab, turn);
   prepareToAssess();
-  await speakChosen();
+  await Promise.all([speakChosen(), learnKeys()]);
   await remember({ [sessionKey.tab(tab)]: { is: 'reading' } satisfies TabState });
   void showBadge(tab, 'reading');
   const { state, badge } = await outcomeOf(tab);

@@ -21,6 +21,18 @@ export async function recall<Schema extends z.ZodMiniType>(
   return parsed.success ? parsed.data : undefined;
 }
 
+/** All remembered things whose keys begin so; those of an older version are left out. */
+export async function recallAll<Schema extends z.ZodMiniType>(
+  prefix: string,
+  schema: Schema,
+): Promise<z.infer<Schema>[]> {
+  const things = Object.entries(await browser.storage.session.get());
+  return things.flatMap(([key, value]) => {
+    const parsed = key.startsWith(prefix) ? schema.safeParse(value) : undefined;
+    return parsed?.success ? [parsed.data] : [];
+  });
+}
+
 export async function remember(things: Record<string, unknown>): Promise<void> {
   await browser.storage.session.set(things);
 }

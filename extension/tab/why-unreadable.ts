@@ -14,7 +14,7 @@ export function whyUnreadable(fault: string): string {
   }
   if (/file:|file urls?/i.test(fault)) return say('unreadable.local-file');
   if (/cannot access|missing host permission|permission/i.test(fault)) {
-    return say('unreadable.not-granted', { keys: keysToRead });
+    return say('unreadable.not-granted', { keys: keysToRead() });
   }
   return say('unreadable.other', { fault });
 }

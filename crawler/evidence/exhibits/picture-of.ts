@@ -43,12 +43,16 @@ export async function pictureOf(
   if (size === undefined) return `${file} is no PNG`;
   const shown = { file, bytes, sha256: hash, takenAt: capture.takenAt, ...size };
   if (box === undefined) return shown;
-  const { x, width, height } = box;
-  const own = { x, y: box.y - y, width, height };
+  // A screen of high density has several pixels of the picture for one of the page.
+  const own = inPixels({ ...box, y: box.y - y }, capture.scale ?? 1);
   const inside =
-    own.x < size.width && own.y < size.height && own.x + width > 0 && own.y + height > 0;
+    own.x < size.width && own.y < size.height && own.x + own.width > 0 && own.y + own.height > 0;
   if (!inside) return `the spot is not on ${file}, which ends at ${size.width} × ${size.height} px`;
   return { ...shown, box: own };
+}
+
+function inPixels({ x, y, width, height }: Box, scale: number): Box {
+  return { x: x * scale, y: y * scale, width: width * scale, height: height * scale };
 }
 
 async function tileOf(folder: string, box: Box): Promise<{ file: string; y: number }> {

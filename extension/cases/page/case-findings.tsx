@@ -7,7 +7,7 @@ import { VerdictWords } from '../../../shared/report/verdict-words.tsx';
 import { say } from '../../messages/say.ts';
 import { assessCase } from '../assess-case.ts';
 import { FindingDecision } from '../finding-decision.tsx';
-import { observationsOf } from '../read-case.ts';
+import { decisionsOf, observationsOf } from '../read-case.ts';
 import type { StoredCase } from '../store.ts';
 import { useStored } from '../use-stored.ts';
 
@@ -17,7 +17,8 @@ export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: n
     const observations = await observationsOf(stored.id);
     return { observations, assessment: await assessCase(stored.case, observations) };
   }, `assessment ${stored.id} ${visits}`);
-  if (!assessed) return <p class="empty">{say('case.assessing')}</p>;
+  const decisions = useStored(() => decisionsOf(stored.id), `decisions ${stored.id}`);
+  if (!assessed || !decisions) return <p class="empty">{say('case.assessing')}</p>;
   const { observations, assessment } = assessed;
   const pointing = (points: string) =>
     groupFindings(
@@ -25,7 +26,7 @@ export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: n
       observations,
     );
   const decision = ({ findings: [first] }: MergedFinding) => (
-    <FindingDecision caseId={stored.id} finding={first} />
+    <FindingDecision caseId={stored.id} decisions={decisions} finding={first} />
   );
   return (
     <>

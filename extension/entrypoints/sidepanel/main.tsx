@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { colourStyle } from '../../../shared/report/colour-style.ts';
 import { pieceStyle } from '../../../shared/report/piece-style.ts';
 import { speakChosen } from '../../messages/choose-language.ts';
+import { learnKeys } from '../../messages/keys-to-read.ts';
 import { Panel } from '../../panel/panel.tsx';
 
 const shared = new CSSStyleSheet();
@@ -11,6 +12,7 @@ document.adoptedStyleSheets = [shared];
 
 const root = document.getElementById('panel');
 if (root) {
+  await learnKeys();
   document.documentElement.lang = await speakChosen();
   render(<Panel />, root);
 }
