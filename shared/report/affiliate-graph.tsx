@@ -6,6 +6,7 @@ import {
   type GraphEdge,
   type GraphNode,
 } from './affiliate-graph-layout.ts';
+import { cut } from './cut.ts';
 
 /** Characters that fit into a box. */
 const fits = { title: 19, under: 24 };
@@ -72,7 +73,7 @@ function Node({ node }: { node: GraphNode }) {
   const { x, y, kind, title, under } = node;
   return (
     <g class={`ways-${kind}`}>
-      <title>{`${title} ${under}`}</title>
+      <title>{cut(`${title} ${under}`, 300)}</title>
       <rect x={x} y={y - box.height / 2} width={box.width} height={box.height} rx="4" />
       <text class="ways-name" x={x + 10} y={y - 3}>
         {short(title, fits.title)}

@@ -77,13 +77,14 @@ export function readAnyReferral(
     const code = codeIn(url, parameters, paths);
     if (code !== undefined) return { firm, of, code, by: 'code' };
   }
-  const [first] = known;
-  if (first !== undefined && /(?:^|\s)sponsored(?:\s|$)/iu.test(rel)) {
-    return { firm: first.firm, of: first.of, code: 'rel=sponsored', by: 'rel' };
-  }
+  const [first = ofFirm(href) ? { firm: url.hostname, of: 'crypto-assets' as const } : undefined] =
+    known;
   const usualCode = codeIn(url, usual.parameters, usual.paths);
   if (usualCode !== undefined && ofFirm(href)) {
     return { firm: url.hostname, of: 'crypto-assets', code: usualCode, by: 'code' };
+  }
+  if (first !== undefined && /(?:^|\s)sponsored(?:\s|$)/iu.test(rel)) {
+    return { firm: first.firm, of: first.of, code: 'rel=sponsored', by: 'rel' };
   }
   return behindNetwork(url, ofFirm) ?? behindRedirector(href, rel, ofFirm);
 }

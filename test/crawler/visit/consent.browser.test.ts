@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { personas } from '../../../crawler/plan/personas.ts';
 import { deadlines } from '../../../crawler/visit/deadlines.ts';
 import { visitStop } from '../../../crawler/visit/visit.ts';
+import { tagsSeen } from '../../../shared/dossier/tags-seen.ts';
 import { factsOf } from '../../../shared/facts/facts-of.ts';
 import signal from '../../../shared/signals/consent-banner/signal.ts';
 import { detect } from '../../../shared/signals/detect.ts';
 import { connectBrowser } from '../../support/browser.ts';
+import { tagAccounts } from '../../world/sites/consent-banners.ts';
 import { startWorld, type World } from '../../world/start-world.ts';
 import { loopback } from '../support/visit-as.ts';
 
@@ -130,6 +132,22 @@ test.each([
   expect(log).toContain('/pixel?event=PageView');
   const pixel = parts.requests?.requests.find(({ url }) => url.includes('/pixel?'));
   expect(String(pixel?.at) >= (consent?.answeredAt ?? '~')).toBe(true);
+});
+
+test.each([
+  [false, 'rejected', tagAccounts.reject],
+  [true, 'accepted', tagAccounts.accept],
+])('pixels are told apart by the moment of the answer (accepting: %s)', async (accept, answer, then) => {
+  const { log, files, ...observation } = await visit('/tags', accept);
+  expect(observation.consent?.outcome).toBe(answer);
+  const tags = tagsSeen(observation).map(({ platform, account, consent, answer: after }) => {
+    return { platform, account, consent, after };
+  });
+  expect(tags).toEqual([
+    { platform: 'Meta', account: tagAccounts.arrival, consent: 'before' },
+    { platform: 'Meta', account: then, consent: 'after', after: answer },
+  ]);
+  expect(log.filter((path) => path.startsWith('/tr/'))).toHaveLength(2);
 });
 
 test('the banner is known to its signal although it is gone', async () => {

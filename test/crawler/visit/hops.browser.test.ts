@@ -25,6 +25,15 @@ beforeAll(async () => {
     },
     '/script':
       '<p>Still on the way<script>document.cookie = "click=abc"; location.replace("/landing")</script>',
+    '/renewed': (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', refresh: '1; url=/pressed' });
+      response.end('<p>Please wait');
+    },
+    '/pressed':
+      '<a href="/sent?aff_id=7">On</a><script>document.querySelector("a").click()</script>',
+    '/sent?aff_id=7':
+      '<form action="/posted" method="post"><input name="click" value="9"></form><script>document.forms[0].submit()</script>',
+    '/posted': '<h1>The page of the firm</h1><p>Sign up here.</p>',
     '/landing':
       '<meta http-equiv="refresh" content="60;url=/later"><script>document.cookie = "own=1"</script><h1>The page of the firm</h1><p>Sign up here.</p>',
   });
@@ -53,5 +62,17 @@ describe('the way to a page', () => {
       ['/landing', 'script', 200, ['own by script for 127.0.0.1']],
     ]);
     expect(JSON.stringify(arrival.hops)).not.toContain('promoter-7');
+  });
+
+  it('goes along by a Refresh header, a pressed link and a form that was sent', async () => {
+    const base = `http://127.0.0.1:${site.port}`;
+    const { arrival } = await visitAs(browser, `${base}/renewed`);
+    expect(arrival.final).toBe(`${base}/posted`);
+    expect(arrival.hops?.map(({ url, by }) => [url.slice(base.length), by])).toEqual([
+      ['/renewed', 'asked'],
+      ['/pressed', 'header'],
+      ['/sent?aff_id=7', 'link'],
+      ['/posted', 'form'],
+    ]);
   });
 });

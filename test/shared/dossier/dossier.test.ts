@@ -159,6 +159,28 @@ describe('the dossier', () => {
     expect(seen?.disclosed).toBeUndefined();
   });
 
+  it('knows a link that is marked for machines alone, as a referral and as its only disclosure', () => {
+    const bybit = link('https://www.bybit.com/', 'Bybit', { rel: 'nofollow sponsored' });
+    const marked = observationOf({ links: { links: [bybit] } }, 'https://lotse.example/liste');
+    expect(affiliateDossier([marked], firm).referrals).toMatchObject([
+      {
+        firm: 'Bybit',
+        by: 'rel',
+        disclosed: { where: 'rel', quote: 'nofollow sponsored' },
+      },
+    ]);
+    const coded = link('https://kestrelx.example/?ref=LOTSE7', 'Hier', { rel: 'sponsored' });
+    const both = observationOf({ links: { links: [coded] } }, 'https://lotse.example/liste');
+    expect(affiliateDossier([both], firm).referrals).toMatchObject([
+      { code: 'LOTSE7', by: 'code', disclosed: { where: 'rel' } },
+    ]);
+    const own = link('https://kestrelx.example/', 'Hier', { rel: 'sponsored' });
+    const firms = observationOf({ links: { links: [own] } }, 'https://lotse.example/liste');
+    expect(affiliateDossier([firms], firm).referrals).toMatchObject([
+      { firm: 'KestrelX', by: 'rel', disclosed: { where: 'rel' } },
+    ]);
+  });
+
   it('follows the way to the firm, and leaves redirects within its own site alone', () => {
     expect(dossier.journeys).toMatchObject([
       {

@@ -19,8 +19,18 @@ export const sourcepointFrame = `<!doctype html><html lang="en"><meta charset="u
 <button class="message-button sp_choice_type_13" onclick="parent.postMessage('reject','*')">Reject all</button>
 <button class="message-button sp_choice_type_11" onclick="parent.postMessage('accept','*')">Accept all</button></div></body></html>`;
 
-/** Banners by the path under which they stand; each has the marks by which its platform is known. */
-export function consentBanner(path: string, frame: string): Banner | undefined {
+/** Accounts of `/tags`: asked for on arrival, after acceptance, and, as it should not be, after refusal. */
+export const tagAccounts = {
+  arrival: '500000000001',
+  accept: '500000000002',
+  reject: '500000000003',
+};
+
+/**
+ * Banners by the path under which they stand; each has the marks by which its platform is known. `meta` is
+ * where the platform's pixel is asked for.
+ */
+export function consentBanner(path: string, frame: string, meta: string): Banner | undefined {
   const banners: Record<string, Banner> = {
     '/onetrust': {
       body: `<div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk" role="dialog" aria-label="Cookies" ${bar}>${words('Onewell')}
@@ -95,6 +105,14 @@ host.querySelectorAll('button')[0].onclick=()=>end('reject');host.querySelectorA
 <button id="onetrust-reject-all-handler">Reject all</button></div></div>
 <script>(()=>{const box=document.getElementById('onetrust-consent-sdk');const wire=()=>{box.querySelector('button').onclick=()=>chosen('reject',box)};
 wire();addEventListener('resize',()=>{box.innerHTML=box.innerHTML;wire()})})()</script>`,
+    },
+    '/tags': {
+      body: `<div id="onetrust-consent-sdk"><div id="onetrust-banner-sdk" role="dialog" aria-label="Cookies" ${bar}>${words('Tagwell')}
+<button id="onetrust-reject-all-handler">Reject all</button><button id="onetrust-accept-btn-handler">Accept all</button></div></div>
+<script>(()=>{const box=document.getElementById('onetrust-consent-sdk');const accounts=${JSON.stringify(tagAccounts)};
+const report=when=>tell('${meta}?id='+accounts[when]+'&ev=PageView');
+const end=how=>{chosen(how,box);report(how)};report('arrival');
+box.querySelectorAll('button')[0].onclick=()=>end('reject');box.querySelectorAll('button')[1].onclick=()=>end('accept')})()</script>`,
     },
     '/dialog-of-another-kind': {
       body: `<div id="news" role="dialog" aria-label="Newsletter" ${bar}><p>Get the market letter every Monday.</p><button onclick="chosen('newsletter')">No thanks</button></div>`,

@@ -20,7 +20,7 @@ export const consentPlatforms: Site = {
       return { type: 'image/svg+xml', body: picture };
     }
     const frame = request.link(platform, '/index.html?message_id=7');
-    const banner = consentBanner(path, frame);
+    const banner = consentBanner(path, frame, request.link('www.facebook.com', '/tr/'));
     if (!banner) return undefined;
     const house = { ...plainHouse, brand: 'Consentwell', action: undefined };
     const text = blocks.hero({
