@@ -1,3 +1,4 @@
+import { authorityName } from './authority-name.ts';
 import { isLei } from './lei.ts';
 import { registerDate } from './register-date.ts';
 import { brandKey } from './register-names.ts';
@@ -62,7 +63,7 @@ export function normaliseRow(
   return {
     register,
     line,
-    authority: cell('ae_competentAuthority'),
+    authority: authorityName(cell('ae_competentAuthority'), homeState),
     homeState,
     name,
     lei,

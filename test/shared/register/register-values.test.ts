@@ -1,6 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { authorityName } from '../../../shared/register/authority-name.ts';
 import { isLei, leisIn } from '../../../shared/register/lei.ts';
 import { looksLike } from '../../../shared/register/looks-like.ts';
 import { registerDate } from '../../../shared/register/register-date.ts';
@@ -39,6 +40,32 @@ describe('states', () => {
       faults: ['"CH" is no state of the Union or the EEA'],
     });
   });
+});
+
+describe('authorities', () => {
+  const consob = 'Commissione Nazionale per le Società e la Borsa (CONSOB)';
+  it.each([
+    ['IT', 'Commissione Nazionale per le Societa e la  Borsa (CONSOB)', consob],
+    ['IT', consob, consob],
+    ['IT', 'Consob', consob],
+    ['BG', ' Financial Supervision Commission (FSC)', 'Financial Supervision Commission (FSC)'],
+    ['SE', 'Finansinspektionen ', 'Finansinspektionen'],
+    [
+      'AT',
+      'Austrian Financial Market Authority (FMA)\u00a0',
+      'Austrian Financial Market Authority (FMA)',
+    ],
+    ['RO', 'Financial Supervisory Authority (ASF)', 'Financial Supervisory Authority (ASF)'],
+    [
+      'IS',
+      'Financial Supervisory Authority (FME)',
+      'Iceland Financial Supervisory Authority (FME)',
+    ],
+    ['LI', 'FMA Liechtenstein', 'Financial Market Authority Liechtenstein (FMA)'],
+    ['DE', consob, consob],
+    ['AT', 'Authority of Examples (AOE)', 'Authority of Examples (AOE)'],
+    ['', '', ''],
+  ])('%s %j', (state, entered, name) => expect(authorityName(entered, state)).toBe(name));
 });
 
 describe('websites', () => {
