@@ -1,4 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import PQueue from 'p-queue';
+import { Case, type Stop } from '../../shared/case/case.ts';
+import { fileName } from '../../shared/case/file-name.ts';
+import { layout } from '../../shared/case/layout.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { exitCode } from '../failure.ts';
 import { siteOf } from '../plan/site.ts';
@@ -25,8 +30,9 @@ export async function crawlCases(
   let stopped = false;
   try {
     await untilInterrupted(async (signal) => {
+      const groups = await withoutSharedSites(specs);
       await queue.addAll(
-        withoutSharedSites(specs).map((group) => async () => {
+        groups.map((group) => async () => {
           for (const spec of group) {
             if (signal.aborted) return;
             const report = progress.of(spec.case.firm.name);
@@ -47,10 +53,11 @@ export async function crawlCases(
 }
 
 /** Groups of cases that share no site, so that no site is visited by two at a time. */
-function withoutSharedSites(specs: readonly CaseSpec[]): CaseSpec[][] {
+export async function withoutSharedSites(specs: readonly CaseSpec[]): Promise<CaseSpec[][]> {
   const groups: { sites: Set<string>; specs: CaseSpec[] }[] = [];
   for (const spec of specs) {
-    const sites = new Set(spec.case.stops.map(({ url }) => siteOf(url)));
+    const stops = [...spec.case.stops, ...(await storedStops(spec))];
+    const sites = new Set(stops.map(({ url }) => siteOf(url)));
     const sharing = groups.filter((group) => [...sites].some((site) => group.sites.has(site)));
     const [into, ...merged] =
       sharing.length > 0 ? sharing : [{ sites: new Set<string>(), specs: [] }];
@@ -65,6 +72,18 @@ function withoutSharedSites(specs: readonly CaseSpec[]): CaseSpec[][] {
     into.specs.push(spec);
   }
   return groups.map((group) => group.specs);
+}
+
+/** What the case was asked for before, and where imported ads lead: a crawl may go there again. */
+async function storedStops({ out, case: { firm } }: CaseSpec): Promise<readonly Stop[]> {
+  const file = join(out, fileName(firm.name), layout.case);
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  try {
+    return text === undefined ? [] : Case.parse(JSON.parse(text)).stops;
+  } catch {
+    // A case that cannot be read is refused, with its reason, when its turn comes.
+    return [];
+  }
 }
 
 function together(codes: readonly number[], stopped: boolean): number {

@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { addAdStops } from '../../../crawler/ads/add-ad-stops.ts';
+import { withoutSharedSites } from '../../../crawler/commands/crawl-cases.ts';
 import { readCase } from '../../../crawler/evidence/read-case.ts';
 import { openCase } from '../../../crawler/open-case.ts';
 
+const at = (url: string) => ({ url, role: 'own' as const });
+
 it('the next crawl goes where imported ads lead, though case.yaml does not name it', async () => {
   const out = await mkdtemp(join(tmpdir(), 'unsolicited-stops-'));
-  const home = { url: 'https://kestrelx.example/', role: 'own' as const };
+  const home = at('https://kestrelx.example/');
   const spec = {
     case: { firm: { name: 'KestrelX', domains: ['kestrelx.example'] }, stops: [home] },
     out,
@@ -33,6 +36,13 @@ it('the next crawl goes where imported ads lead, though case.yaml does not name 
       },
     ]);
     expect((await readCase(folder.path)).case.stops).toEqual(stops);
+
+    // A case of another firm with the site to which an ad leads waits until this one is done.
+    const other = { ...spec, case: { firm: { name: 'Other', domains: [] }, stops: [] } };
+    const third = { ...other, case: { ...other.case, stops: [at('https://third.example/')] } };
+    const shop = { ...other, case: { ...other.case, stops: [at('https://shop.example/')] } };
+    await addAdStops(folder.path, new Map([['https://shop.example/kestrelx', { adId: '4' }]]));
+    expect(await withoutSharedSites([spec, third, shop])).toEqual([[spec, shop], [third]]);
   } finally {
     await rm(out, { recursive: true, force: true });
   }
