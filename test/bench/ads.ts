@@ -1,14 +1,17 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { readExport } from '../../crawler/ads/read-export.ts';
+import { storeExport } from '../../crawler/ads/store-export.ts';
+import { attributeAd } from '../../shared/ads/attribute-ad.ts';
+import { gradeAd } from '../../shared/ads/grade-ad.ts';
 
 /**
- * `npm run bench:ads`: how long 10,000 ads take to be read, and the memory that a recording of a
- * browser (HAR) of 300 MB takes. Both files are made here and removed again. `-- --megabytes N`
+ * `npm run bench:ads`: how long 10,000 ads take to be read, and to be imported into a case, and the memory
+ * that a recording of a browser (HAR) of 300 MB takes. The files are made here and removed again. `-- --megabytes N`
  * makes the recording smaller or larger.
  */
 const at = process.argv.indexOf('--megabytes');
@@ -39,6 +42,8 @@ function adOf(number: number) {
     beneficiary_payers: [{ payer: 'KestrelX Global Ltd', beneficiary: 'KestrelX', current: true }],
   };
 }
+
+const readOnly = (file: string) => readExport(file, { columns: {} }, () => {});
 
 async function write(name: string, pieces: Iterable<string>): Promise<string> {
   const file = join(folder, name);
@@ -77,7 +82,17 @@ function* recording(bytes: number): Generator<string> {
   yield ']}}';
 }
 
-async function measure(what: string, file: string): Promise<void> {
+/** All that `ads import --case` does with a file but the seal: whose each ad is, its grades, storing. */
+async function importInto(folderOfCase: string, file: string) {
+  const firm = { domains: ['kestrelx.example'], legalNames: [], profiles: [], affiliates: [] };
+  const { imported } = await storeExport(folderOfCase, file, { columns: {} }, (ad) => {
+    attributeAd(ad, firm);
+    gradeAd(ad);
+  });
+  return imported;
+}
+
+async function measure(what: string, file: string, read = readOnly): Promise<void> {
   let most = 0;
   const watch = setInterval(() => {
     most = Math.max(most, process.memoryUsage().rss);
@@ -85,7 +100,7 @@ async function measure(what: string, file: string): Promise<void> {
   const before = process.memoryUsage().rss;
   const cpu = process.cpuUsage();
   const began = performance.now();
-  const { counts } = await readExport(file, { columns: {} }, () => {});
+  const { counts } = await read(file);
   clearInterval(watch);
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const { user, system } = process.cpuUsage(cpu);
@@ -97,7 +112,11 @@ async function measure(what: string, file: string): Promise<void> {
 }
 
 try {
-  await measure('10,000 ads', await write('ads.json', page(10_000)));
+  const file = await write('ads.json', page(10_000));
+  await measure('10,000 ads, read', file);
+  const kept = join(folder, 'case');
+  await mkdir(kept);
+  await measure('10,000 ads, imported into a case', file, (each) => importInto(kept, each));
   await measure('100,000 ads', await write('many.json', page(100_000)));
   await measure('recording', await write('recording.har', recording(megabytes * 1e6)));
 } finally {
