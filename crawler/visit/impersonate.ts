@@ -17,7 +17,6 @@ export function contextFor(persona: Persona, guard: string): BrowserContextOptio
     extraHTTPHeaders: { 'Accept-Language': acceptLanguage(persona) },
     viewport: { width: 1280, height: 800 },
     deviceScaleFactor: 1,
-    serviceWorkers: 'block',
     acceptDownloads: false,
     ignoreHTTPSErrors: false,
   };

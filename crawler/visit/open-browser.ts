@@ -14,7 +14,9 @@ export const browserFlags: readonly string[] = [
   // The name of today and that of older builds; without it STUN tells the real address.
   '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  // Their requests speak the browser's languages, which no context can change.
+  // What no context can give a language, the scripts of service workers, is asked for in any.
+  '--accept-lang=*',
+  // What shared workers themselves ask for would be too, and they would speak no language.
   '--disable-shared-workers',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--disable-quic',

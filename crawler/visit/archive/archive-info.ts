@@ -18,6 +18,6 @@ export function archiveInfo(
     'exit-country': exit?.country ?? 'not known: direct',
     bodies: 'as decoded by the browser; fields that told of the coding are named x-archive-orig-…',
     'removed-from-requests': 'Cookie, Authorization, Proxy-Authorization',
-    'service-workers': 'not let in: their scripts would be asked for in the browser’s own language',
+    'service-workers': 'their scripts are asked for in any language; what they made up is not here',
   };
 }

@@ -30,7 +30,8 @@ export type FlightEvents = {
 
 /** The books on the requests of a visit. */
 export type Flights = {
-  listen: (session: TargetSession) => void;
+  /** `counts`: whether it tells how many bytes came; of what it only hands on, it does not. */
+  listen: (session: TargetSession, counts: boolean) => void;
   /** Listens for pieces of streamed bodies alone. */
   tap: (session: TargetSession) => void;
   all: () => Iterable<Flight>;
@@ -66,7 +67,7 @@ export function keepFlights(events: FlightEvents): Flights {
     flights.set(id, flight);
     return flight;
   };
-  const listen = (session: TargetSession) => {
+  const listen: Flights['listen'] = (session, counts) => {
     session.on('Network.requestWillBeSent', (told) => {
       const { request, redirectResponse, redirectHasExtraInfo } = told;
       if (/^(data|blob|about):/i.test(request.url)) return;
@@ -110,7 +111,7 @@ export function keepFlights(events: FlightEvents): Flights {
       flight.told = response.url;
       if (!exchange) return;
       exchange.response = replyOf(response, hasExtraInfo);
-      exchange.counted = true;
+      exchange.counted = counts;
       const { fromDiskCache, fromServiceWorker, fromPrefetchCache } = response;
       exchange.cached =
         flight.cached || fromDiskCache || fromServiceWorker || fromPrefetchCache || false;

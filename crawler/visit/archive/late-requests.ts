@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Request, Response } from 'playwright';
-import type { Headers } from './exchange.ts';
+import type { Exchange, Headers } from './exchange.ts';
 import type { Flight } from './flights.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -18,7 +18,8 @@ const lastWithin = 2_000;
 /**
  * A worker may run before the archive hears it: Playwright lets it go first. Then the page's own
  * session knows headers and body under a number, and Playwright knows the address: they are brought
- * together by the raw headers, and by the body where those are alike.
+ * together by the raw headers, and by the body where those are alike. The script of a service worker
+ * is asked for before there is a worker to be listened to: of that Playwright alone tells.
  */
 export function watchLateRequests(context: BrowserContext, recorder: Recorder): LateRequests {
   const { flights, adopt } = recorder;
@@ -37,12 +38,7 @@ export function watchLateRequests(context: BrowserContext, recorder: Recorder): 
     await pause(patience);
     if (known(key) >= nth) return;
     const response = await request.response();
-    const flight = response && (await flightOf(request, response));
-    if (!flight) {
-      lost.push(request.url());
-      return;
-    }
-    adopt(flight, {
+    const exchange: Exchange = {
       url: request.url(),
       method: request.method(),
       kind: request.resourceType(),
@@ -51,7 +47,22 @@ export function watchLateRequests(context: BrowserContext, recorder: Recorder): 
       sent: true,
       received: 0,
       counted: false,
-    });
+    };
+    if (response && request.serviceWorker()?.url() === request.url()) {
+      exchange.requestHeaders = pairs(await request.headersArray());
+      exchange.response = {
+        status: response.status(),
+        statusText: response.statusText(),
+        protocol: (await response.httpVersion()).toLowerCase(),
+        headers: pairs(await response.headersArray()),
+        rawHeaders: false,
+      };
+      recorder.enter(exchange, await response.body());
+      return;
+    }
+    const flight = response && (await flightOf(request, response));
+    if (flight) adopt(flight, exchange);
+    else lost.push(request.url());
   };
   const flightOf = async (request: Request, response: Response): Promise<Flight | undefined> => {
     const asked = wordsOf(pairs(await request.headersArray()));

@@ -11,6 +11,8 @@ export type Recorder = {
   flights: Flights;
   /** A request whose beginning nobody heard is known now. */
   adopt: (flight: Flight, exchange: Exchange) => void;
+  /** An exchange of which no session told anything is known whole, with its body as text. */
+  enter: (exchange: Exchange, body: Uint8Array) => void;
   peek: Bodies['peek'];
   /** Records what is still under way as far as it came, and waits until all is recorded. */
   finish: () => Promise<void>;
@@ -88,6 +90,16 @@ export function record({ sources, folder, guard, most, write }: Options): Record
     adopt: (flight, exchange) => {
       flight.hops.push(exchange);
       run(flight, exchange);
+    },
+    enter: (exchange, body) => {
+      const spool = openSpool(folder);
+      spool.add(body);
+      Object.assign(exchange, { spool, received: body.byteLength, counted: true });
+      const flight = { id: '', hops: [exchange], sent: [], got: [], sessions: [] };
+      const coded = header(exchange.response?.headers ?? [], 'content-encoding') !== undefined;
+      const because = 'the browser gave its text, which is not all of its bytes';
+      const late: Wanting | undefined = coded ? undefined : { because, truncated: 'unspecified' };
+      run({ ...flight, cached: false, ended: true }, exchange, late);
     },
     wanting,
     replies,

@@ -27,8 +27,6 @@ const mostBytes = 1024 ** 3;
 /** What the browser keeps of bodies for us, together and of one; larger ones are streamed. */
 const buffers = { maxTotalBufferSize: 64 * 1024 ** 2, maxResourceBufferSize: 32 * 1024 ** 2 };
 const finishWithin = 30_000;
-/** Words by which Playwright says in the page's console that it blocked a service worker. */
-const workerBlocked = 'Service Worker registration blocked by Playwright';
 
 /** Starts to record a page that has not gone anywhere yet. */
 export async function startArchive(
@@ -53,14 +51,10 @@ export async function startArchive(
     write: ({ record: one, body }) => warc.add(one, body),
   });
   const late = watchLateRequests(context, recorder);
-  const workersBlocked = new Set<string>();
-  page.on('console', (message) => {
-    if (message.text() === workerBlocked) workersBlocked.add(message.location().url || page.url());
-  });
   attachTree(session, (target, type) => {
-    recorder.flights.listen(target);
+    recorder.flights.listen(target, type !== 'service_worker');
     quietly(target.send('Network.enable', buffers));
-    // Those of pages and frames answer for their workers too.
+    // Those of pages and frames answer for their workers too, but not for service workers.
     if (type === 'worker') return;
     durable.add(target);
     quietly(target.send('Network.configureDurableMessages', buffers));
@@ -81,10 +75,6 @@ export async function startArchive(
     for (const url of lost) note(url, { missing: 'the browser gave no body for this response' });
     for (const url of recorder.flights.sockets())
       note(url, { websocket: 'its messages are not kept' });
-    for (const url of workersBlocked)
-      note(url, {
-        'service-worker': 'not let in: its script would be asked for in the browser’s language',
-      });
     const { sha256: hash, bytes, fault } = await warc.close();
     const missing = [...recorder.wanting, ...lost.map((url) => [url, 'no body'] as const)];
     const words = wordsOn(missing, ended.done ? undefined : ended.because);

@@ -23,8 +23,12 @@ export const leakProbe: Site = {
 
 const scripts: Record<string, string> = {
   '/service-worker.js': `
+    importScripts('/imported-by-service-worker.js');
     self.addEventListener('install', () => { fetch('/from-service-worker'); self.skipWaiting(); });
-    self.addEventListener('fetch', () => {});`,
+    self.addEventListener('fetch', () => {});
+    self.addEventListener('message', ({ source }) => source.postMessage(navigator.languages.join()
+      + ' in ' + Intl.DateTimeFormat().resolvedOptions().timeZone));`,
+  '/imported-by-service-worker.js': '// nothing',
   '/worker.js': `
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     fetch('/from-worker').then(() => postMessage(navigator.languages.join() + ' in ' + zone));`,
@@ -67,9 +71,11 @@ try { new Worker('/worker.js').onmessage = ({ data }) => say('worker speaks ' + 
 try { new SharedWorker('/shared-worker.js'); } catch (e) { say('no shared worker'); }
 new EventSource('/events');
 new WebSocket('${other.replace(/^http/, 'ws')}socket');
-if (navigator.serviceWorker) navigator.serviceWorker.register('/service-worker.js')
-  .then(() => say('service worker registered'), () => say('service worker refused'));
-else say('no service workers');
+if (navigator.serviceWorker) {
+  navigator.serviceWorker.onmessage = ({ data }) => say('service worker speaks ' + data);
+  navigator.serviceWorker.register('/service-worker.js').then((worker) => worker.update());
+  navigator.serviceWorker.ready.then(({ active }) => active.postMessage('speak'));
+}
 const peer = new RTCPeerConnection({ iceServers: ${JSON.stringify(stun ? [{ urls: [`stun:${stun}`] }, { urls: [`turn:${stun}?transport=udp`, `turn:${stun}?transport=tcp`], username: 'u', credential: 'c' }] : [])} });
 peer.createDataChannel('probe');
 peer.onicecandidate = ({ candidate }) =>

@@ -49,6 +49,20 @@ export const payloads: Record<string, Payload> = {
     body: Buffer.from('fetch("/from-worker.txt?" + name).then((r) => r.arrayBuffer());'),
   },
   '/from-worker.txt': { type: 'text/plain; charset=utf-8', body: Buffer.from(`worker ${words}`) },
+  '/service-worker.js': {
+    type: 'text/javascript',
+    body: Buffer.from(`importScripts('/imported-by-worker.js');
+addEventListener('install', (e) => { skipWaiting(); e.waitUntil(fetch('/precached.txt').then((r) => r.text())); });
+addEventListener('activate', (e) => e.waitUntil(clients.claim()));
+addEventListener('fetch', (e) => {
+  const { pathname } = new URL(e.request.url);
+  if (pathname === '/by-worker.txt') e.respondWith(fetch('/behind-worker.txt'));
+  if (pathname === '/made-up.txt') e.respondWith(new Response('made up'));
+});`),
+  },
+  '/imported-by-worker.js': { type: 'text/javascript', body: Buffer.from('//ä'), coding: 'br' },
+  '/precached.txt': { type: 'text/plain; charset=utf-8', body: Buffer.from(words), coding: 'gzip' },
+  '/behind-worker.txt': { type: 'text/plain', body: noise(20_000, 7), chunked: true },
   '/after-load.json': { type: 'application/json', body: Buffer.from('{"after":"load"}') },
   '/in-frame.txt': { type: 'text/plain', body: Buffer.from('asked by the frame') },
   '/frame': {

@@ -24,7 +24,6 @@ export const payloadSite: Site = {
     if (request.path === '/tagged') return { raw: tagged };
     if (request.path === '/cut') return { raw: cut };
     if (request.path === '/events') return { raw: unending };
-    if (request.path === '/service-worker.js') return { type: 'text/javascript', body: '1' };
     return undefined;
   },
 };
@@ -96,7 +95,10 @@ all('/tagged').then(() => all('/tagged', { cache: 'no-cache' })).then(() => all(
 new Worker('/worker.js', { name: 'page' });
 new EventSource('/events');
 new WebSocket('${link('payloads-frame.example', '/socket').replace(/^http/, 'ws')}');
-if (navigator.serviceWorker) navigator.serviceWorker.register('/service-worker.js').catch(() => {});
+if (navigator.serviceWorker) {
+  navigator.serviceWorker.oncontrollerchange = () => { all('/by-worker.txt'); all('/made-up.txt'); };
+  navigator.serviceWorker.register('/service-worker.js');
+}
 addEventListener('load', () => setTimeout(() => all('/after-load.json'), 300));
 </script></html>`;
 }

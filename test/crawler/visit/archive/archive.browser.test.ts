@@ -111,8 +111,9 @@ test('what was not had in full, or not at all, says so', () => {
   expect(responses('/events')[0]?.payload.toString()).toBe('data: first\n\n');
   expect(about('/numeric')).toMatch(/^failure: net::ERR_UNSAFE_PORT/);
   expect(about('/socket')).toMatch(/^websocket/);
-  expect(about('/')).toMatch(/^service-worker: not let in/);
-  expect(responses('/service-worker.js')).toEqual([]);
+  // What a service worker gave the page was asked for by itself, or by nobody.
+  expect(responses('/by-worker.txt')).toEqual([]);
+  expect(responses('/made-up.txt')).toEqual([]);
   expect(ended.observation.problems['capture:warc']).toMatch(/not had in full: .*, and 1 more$/);
 });
 
