@@ -45,10 +45,12 @@ export function serveCommand(program: Command, finish: Finish): void {
         const folders = [join(dataFolder(data), 'cases'), ...cases];
         const faults = await indexNewCases(store.db, folders);
         for (const fault of faults) process.stderr.write(`serve: ${fault}\n`);
-        const server = await openServer(store.db, { host, port, token, names: name });
+        const about = { host, port, token, names: name, data: dataFolder(data) };
+        const server = await openServer(store.db, about);
         process.stdout.write(json ? `${JSON.stringify({ url: server.url })}\n` : `${server.url}\n`);
         const stop = new AbortController();
-        const working = store.embedded && worker ? workHere(store, folders[0], stop) : undefined;
+        const working =
+          store.embedded && worker ? workHere(store, dataFolder(data), stop) : undefined;
         await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
         stop.abort();
         await Promise.all([server.close(), working]);
@@ -60,13 +62,14 @@ export function serveCommand(program: Command, finish: Finish): void {
 }
 
 /** Nobody else can open the embedded database meanwhile, so the scheduled crawls are carried out here. */
-async function workHere(store: Store, cases: string | undefined, stop: AbortController) {
+async function workHere(store: Store, data: string, stop: AbortController) {
   const { report } = logEvents(process.stderr);
   const queue = await openQueue(store, (because) => report({ kind: 'queue-trouble', because }));
   try {
-    const storage = await openStorage(process.env.UNSOLICITED_EVIDENCE ?? cases, '.');
+    const storage = await openStorage(undefined, data);
     const limits = { concurrency: 2, perSite: 1 };
-    await startWorker({ store, queue, storage, report, signal: stop.signal, ...limits });
+    const { signal } = stop;
+    await startWorker({ store, queue, storage, data, report, signal, ...limits });
   } catch (fault) {
     const because = fault instanceof Error ? fault.message : String(fault);
     report({ kind: 'queue-trouble', because });

@@ -45,11 +45,11 @@ export function workerCommand(program: Command, finish: Finish): void {
       await withStore(options, async (store, storage, signal) => {
         const trouble = (because: string) => report({ kind: 'queue-trouble', because });
         const queue = await openQueue(store, trouble);
-        const { concurrency, perSite, once, exits } = options;
+        const { concurrency, perSite, once, exits, data } = options;
         const [database, evidence] = [store.name, storage.name];
         report({ kind: 'worker-started', database, evidence, concurrency });
         try {
-          const wishes = { concurrency, perSite, once, exits };
+          const wishes = { concurrency, perSite, once, exits, data };
           await startWorker({ ...wishes, store, queue, storage, report, signal });
         } finally {
           await queue.close();

@@ -58,7 +58,7 @@ export async function assessRun(
   const { verdict, score } = assessment;
   if (!done) return;
   report({ kind: 'run-assessed', case: caseId, run, verdict, score });
-  for (const because of await notifyAfterRun(folder)) {
+  for (const because of await notifyAfterRun(folder, context.data)) {
     report({ kind: 'untold', case: caseId, run, because });
   }
 }

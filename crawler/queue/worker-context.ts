@@ -20,6 +20,8 @@ export type WorkerContext = {
   /** The browser in use; missing until one was started. */
   browser: { inUse?: BrowserInUse };
   roster: ExitRoster;
+  /** Folder of the data, as `--data` names it: where is kept who was told what. */
+  data?: string;
   /** Path of exits.yaml, in place of those that the runs name. */
   exits?: string;
   report: (event: CrawlEvent | WorkerEvent) => void;

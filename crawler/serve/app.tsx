@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import { printable } from '../printable.ts';
 import type { Schema } from '../store/schema.ts';
+import type { CasePlaces } from './case-places.ts';
 import { addCaseRoutes } from './case-routes.tsx';
 import { addDoor } from './door.tsx';
 import { type GateRules, gate } from './gate.ts';
@@ -18,6 +19,7 @@ export type Served = {
   app: Hono;
   db: Kysely<Schema>;
   page: PageMaker;
+  places: CasePlaces;
   tokens: ReturnType<typeof formTokens>;
 };
 
@@ -28,11 +30,15 @@ const files = {
 };
 
 /** The web page over all cases, as a function from request to answer. */
-export async function openApp(db: Kysely<Schema>, rules: GateRules): Promise<Hono> {
+export async function openApp(
+  db: Kysely<Schema>,
+  rules: GateRules,
+  places: CasePlaces,
+): Promise<Hono> {
   const app = new Hono();
   const tokens = formTokens();
   const page = pageMaker(tokens, rules.sessions !== undefined);
-  const served: Served = { app, db, page, tokens };
+  const served: Served = { app, db, page, places, tokens };
   app.use('*', gate(rules));
   app.get('/static/style.css', (context) =>
     context.body(serveStyle, 200, { 'Content-Type': 'text/css' }),

@@ -8,7 +8,7 @@ import { listAccounts } from '../store/list-accounts.ts';
 import type { Served } from './app.tsx';
 import { addCaseWrites } from './case-writes.tsx';
 import { comparableShots } from './comparable-shots.ts';
-import { fileInCase } from './file-in-case.ts';
+import { fileInCase, isFileName } from './file-in-case.ts';
 import { CasePage } from './pages/case-page.tsx';
 import { ComparePage } from './pages/compare-page.tsx';
 import { NoticePage } from './pages/notice-page.tsx';
@@ -18,7 +18,7 @@ import { sessionCookie } from './sessions.ts';
 
 /** A case, its screenshots in comparison, and its files. */
 export function addCaseRoutes(served: Served): void {
-  const { app, db, page, tokens } = served;
+  const { app, db, page, places, tokens } = served;
   const missing = (context: Context, words = 'There is no such case.') =>
     page(
       context,
@@ -27,10 +27,13 @@ export function addCaseRoutes(served: Served): void {
     );
 
   app.get('/cases/:id', async (context) => {
-    const found = await servedCase(db, context.req.param('id'));
+    const found = await servedCase(served, context.req.param('id'));
     if (!found) return missing(context);
     if (!found.folder) {
-      return missing(context, 'The folder of this case does not lie on this machine.');
+      return missing(
+        context,
+        'The case is not where the index says, or lies on another machine: “store rebuild” looks anew.',
+      );
     }
     const { folder, id } = found;
     const contents = await readContents(folder);
@@ -47,7 +50,7 @@ export function addCaseRoutes(served: Served): void {
   });
 
   app.get('/cases/:id/compare', async (context) => {
-    const found = await servedCase(db, context.req.param('id'));
+    const found = await servedCase(served, context.req.param('id'));
     if (!found?.folder) return missing(context);
     const places = await comparableShots(found.folder);
     const { place: key, before: left, after: right } = context.req.query();
@@ -63,13 +66,15 @@ export function addCaseRoutes(served: Served): void {
 
   app.get('/cases/:id/visits/:visit/:file', async (context) => {
     const { id, visit, file } = context.req.param();
-    const found = await servedCase(db, id);
-    const wanted = found?.folder && (await fileInCase(found.folder, layout.visits, visit, file));
+    const found = await servedCase(served, id);
+    if (!found?.folder || !isFileName(visit)) return missing(context, 'There is no such file.');
+    const folder = await places.bring(found, { visit });
+    const wanted = folder && (await fileInCase(folder, layout.visits, visit, file));
     return wanted ? sendFile(context, wanted) : missing(context, 'There is no such file.');
   });
 
   app.get('/cases/:id/findings.csv', async (context) => {
-    const found = await servedCase(db, context.req.param('id'));
+    const found = await servedCase(served, context.req.param('id'));
     const assessment = found?.folder && (await readCase(found.folder)).assessment;
     if (!assessment) return missing(context);
     return context.body(findingsCsv(assessment), 200, {
@@ -79,7 +84,7 @@ export function addCaseRoutes(served: Served): void {
   });
 
   app.get('/cases/:id/report.html', async (context) => {
-    const found = await servedCase(db, context.req.param('id'));
+    const found = await servedCase(served, context.req.param('id'));
     const wanted = found?.folder && (await fileInCase(found.folder, layout.report));
     if (!wanted) return missing(context, 'The report was not written yet.');
     const answer = sendFile(context, wanted);
@@ -95,7 +100,7 @@ export function addCaseRoutes(served: Served): void {
 
   for (const what of ['report.pdf', 'bundle.wacz'] as const) {
     app.get(`/cases/:id/${what}`, async (context) => {
-      const found = await servedCase(db, context.req.param('id') ?? '');
+      const found = await servedCase(served, context.req.param('id') ?? '');
       if (!found?.folder) return missing(context);
       const name = what === 'report.pdf' ? layout.reportPdf : bundleName(found.folder);
       const wanted = await fileInCase(found.folder, name);

@@ -12,6 +12,7 @@ import { writeRendition } from '../evidence/write-rendition.ts';
 import { writeReport } from '../evidence/write-report.ts';
 import { indexCase } from '../store/index-case.ts';
 import type { Served } from './app.tsx';
+import { changeCase } from './change-case.ts';
 import { NoticePage } from './pages/notice-page.tsx';
 import { servedCase } from './served-case.ts';
 import { sessionCookie } from './sessions.ts';
@@ -24,7 +25,8 @@ const Decided = z.object({
 });
 
 /** What is entered in a case from the page: decisions, and renditions that were asked for. */
-export function addCaseWrites({ app, db, page, tokens }: Served): void {
+export function addCaseWrites(served: Served): void {
+  const { app, db, page, tokens } = served;
   const refused = (context: Context, words: string, status: 400 | 403 | 404 = 400) =>
     page(
       context,
@@ -36,15 +38,15 @@ export function addCaseWrites({ app, db, page, tokens }: Served): void {
   async function askedOf(context: Context) {
     const body = await context.req.parseBody();
     if (!tokens.fits(getCookie(context, sessionCookie), body.form)) return { refusal: stale };
-    const found = await servedCase(db, context.req.param('id') ?? '');
+    const found = await servedCase(served, context.req.param('id') ?? '');
     if (!found?.folder) return { refusal: 'There is no such case.' };
-    return { body, id: found.id, folder: found.folder };
+    return { body, found, folder: found.folder };
   }
 
   app.post('/cases/:id/decisions', async (context) => {
     const asked = await askedOf(context);
     if (asked.refusal !== undefined) return refused(context, asked.refusal, 403);
-    const { body, id, folder } = asked;
+    const { body, found, folder } = asked;
     const decided = Decided.safeParse(body);
     if (!decided.success) {
       return refused(context, 'A decision names findings, what was decided, and the reviewer.');
@@ -58,32 +60,40 @@ export function addCaseWrites({ app, db, page, tokens }: Served): void {
     if (meant.length !== numbers.length) {
       return refused(context, 'The case was assessed anew meanwhile: look at the finding again.');
     }
-    await decideOn(
-      folder,
-      meant.map(({ ref }) => ref),
-      { decision, words: words.trim(), by },
-    );
-    await indexCase(db, folder);
-    return context.redirect(`/cases/${encodeURIComponent(id)}#findings`, 303);
+    const refs = meant.map(({ ref }) => ref);
+    const said = { decision, words: words.trim(), by };
+    const done = await changeCase(served, found, async (whole) => {
+      await decideOn(whole, refs, said);
+    });
+    if (!done) return refused(context, busy);
+    await indexCase(db, folder, found.address);
+    return context.redirect(`/cases/${encodeURIComponent(found.id)}#findings`, 303);
   });
 
   app.post('/cases/:id/make', async (context) => {
     const asked = await askedOf(context);
     if (asked.refusal !== undefined) return refused(context, asked.refusal, 403);
-    const { body, id, folder } = asked;
-    if (body.what === 'bundle') {
-      await sealAnew(folder);
-      await bundleCase(folder, await signingKey());
-    } else if (body.what === 'pdf') {
-      const report = await writeReport(folder);
-      const { printReport } = await import('../commands/print-report.ts');
-      await writeRendition(folder, layout.reportPdf, await printReport(report));
-      await sealAnew(folder);
-    } else {
-      return refused(context, 'There is nothing of that name to be made.');
-    }
-    return context.redirect(`/cases/${encodeURIComponent(id)}#downloads`, 303);
+    const { body, found } = asked;
+    const make = makers[String(body.what)];
+    if (!make) return refused(context, 'There is nothing of that name to be made.');
+    if (!(await changeCase(served, found, make))) return refused(context, busy);
+    return context.redirect(`/cases/${encodeURIComponent(found.id)}#downloads`, 303);
   });
 }
 
+/** What of a case can be made on demand, by its name in the form. */
+const makers: Record<string, (folder: string) => Promise<void>> = {
+  bundle: async (folder) => {
+    await sealAnew(folder);
+    await bundleCase(folder, await signingKey());
+  },
+  pdf: async (folder) => {
+    const report = await writeReport(folder);
+    const { printReport } = await import('../commands/print-report.ts');
+    await writeRendition(folder, layout.reportPdf, await printReport(report));
+    await sealAnew(folder);
+  },
+};
+
+const busy = 'A run of this case is just being assessed: send the form again in a minute.';
 const stale = 'The form is too old: load the page again and send it once more.';

@@ -12,7 +12,7 @@ export async function fileInCase(
   folder: string,
   ...names: readonly string[]
 ): Promise<{ path: string; bytes: number } | undefined> {
-  if (!names.every((each) => name.test(each) && !each.includes('..'))) return undefined;
+  if (!names.every(isFileName)) return undefined;
   try {
     const root = await realpath(folder);
     const path = await realpath(join(root, ...names));
@@ -22,4 +22,9 @@ export async function fileInCase(
   } catch {
     return undefined;
   }
+}
+
+/** Whether words from an address can be the name of something in a case. */
+export function isFileName(words: string): boolean {
+  return name.test(words) && !words.includes('..');
 }

@@ -5,6 +5,7 @@ import { exitCode, Failure } from '../failure.ts';
 import type { Schema } from '../store/schema.ts';
 import { isAddress, refusalOf } from '../visit/address-rules.ts';
 import { openApp } from './app.tsx';
+import { openCasePlaces } from './case-places.ts';
 import { openSessions } from './sessions.ts';
 
 export type ServerOptions = {
@@ -15,6 +16,8 @@ export type ServerOptions = {
   token?: string;
   /** Further names under which it may be asked for. */
   names?: readonly string[];
+  /** Folder of the data, where copies of cases of an S3 store are made. */
+  data: string;
 };
 
 /** Shorter tokens can be guessed. */
@@ -23,7 +26,7 @@ const shortestToken = 16;
 /** Serves the web page over all cases. On loopback there is nobody to sign in; elsewhere a token is demanded. */
 export async function openServer(
   db: Kysely<Schema>,
-  { host, port, token, names = [] }: ServerOptions,
+  { host, port, token, names = [], data }: ServerOptions,
 ): Promise<{ url: string; close: () => Promise<void> }> {
   const here = isLoopback(host);
   if (!here && token === undefined) {
@@ -36,11 +39,12 @@ export async function openServer(
       `UNSOLICITED_TOKEN: at least ${shortestToken} characters, so that it cannot be guessed`,
     );
   }
-  const app = await openApp(db, {
+  const rules = {
     names: [...(isAddress(host) ? [] : [host]), ...names],
     anyAddress: !here,
     ...(token !== undefined && { sessions: openSessions(token) }),
-  });
+  };
+  const app = await openApp(db, rules, openCasePlaces(data));
   return new Promise((done, failed) => {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (info: AddressInfo) => {
       const shown = info.family === 'IPv6' ? `[${info.address}]` : info.address;

@@ -1,25 +1,25 @@
-import type { Kysely } from 'kysely';
 import type { Decision } from '../../shared/case/decision.ts';
 import type { Changes } from '../../shared/changes/changes.ts';
 import { currentChanges } from '../changes/kept-changes.ts';
-import { isCaseFolder } from '../evidence/case-folder.ts';
 import { readDecisions } from '../evidence/decisions.ts';
 import { readCase, type StoredCase } from '../evidence/read-case.ts';
-import type { Schema } from '../store/schema.ts';
+import type { Served } from './app.tsx';
 
-/** A case of the index and, where its folder lies on this machine, what is in it. */
-export type ServedCase = { id: string; firm: string; folder?: string };
+/** A case of the index, and its folder on this machine where it is to be had. */
+export type ServedCase = { id: string; firm: string; address: string; folder?: string };
 
 /** Finds a case by its name in the index: only folders that are there are ever read. */
-export async function servedCase(db: Kysely<Schema>, id: string): Promise<ServedCase | undefined> {
+export async function servedCase(
+  { db, places }: Pick<Served, 'db' | 'places'>,
+  id: string,
+): Promise<ServedCase | undefined> {
   const row = await db
     .selectFrom('cases')
-    .select(['id', 'firm', 'folder'])
+    .select(['id', 'firm', 'folder as address'])
     .where('id', '=', id)
     .executeTakeFirst();
-  if (!row) return undefined;
-  const here = await isCaseFolder(row.folder);
-  return { id: row.id, firm: row.firm, ...(here && { folder: row.folder }) };
+  const folder = row && (await places.read(row));
+  return row && { ...row, ...(folder !== undefined && { folder }) };
 }
 
 /** All of a case that its page shows. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { openApp } from '../../crawler/serve/app.tsx';
+import { openCasePlaces } from '../../crawler/serve/case-places.ts';
 import { openStore } from '../../crawler/store/open-store.ts';
 
 /**
@@ -19,7 +20,8 @@ const folder = await mkdtemp(join(tmpdir(), 'unsolicited-bench-'));
 const store = await openStore({ data: folder, databaseUrl: process.env.DATABASE_URL });
 try {
   await fill();
-  const app = await openApp(store.db, { names: [], anyAddress: false });
+  const rules = { names: [], anyAddress: false };
+  const app = await openApp(store.db, rules, openCasePlaces(folder));
   const ask = async (path: string): Promise<[number, string]> => {
     const from = performance.now();
     const answer = await app.request(`http://localhost${path}`, { headers: { host: 'localhost' } });

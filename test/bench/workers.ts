@@ -1,7 +1,8 @@
 /**
- * `npm run bench:workers [-- visits]`: three workers crawl the little internet for 600 visits on a
- * real PostgreSQL; every 20 visits one is killed with -9, and once the database. Then it is counted
- * whether each visit was done exactly once. Some twenty minutes on two cores.
+ * `npm run bench:workers [-- visits] [--without-browser]`: three workers crawl the little internet for
+ * 600 visits on a real PostgreSQL; every 20 visits one is killed with -9, and once the database. Then
+ * it is counted whether each visit was done exactly once. Two idle cores take half an hour; without a
+ * browser, where pages are asked for and read as saved ones are, some minutes.
  */
 import { appendFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,7 +10,8 @@ import { join } from 'node:path';
 import { personas as known } from '../../crawler/plan/personas.ts';
 import { crashWorkers } from '../crawler/support/crash-workers.ts';
 
-const wanted = Number(process.argv[2] ?? 600);
+const given = process.argv.slice(2);
+const wanted = Number(given.find((word) => /^\d+$/.test(word)) ?? 600);
 /** Visits that one persona makes of all firms, at four pages each. */
 const perPersona = 42;
 const many = Math.ceil(wanted / perPersona);
@@ -17,6 +19,7 @@ const personas = known.slice(0, many).map(({ id }) => id);
 const folder = await mkdtemp(join(tmpdir(), 'unsolicited-workers-'));
 const after = await crashWorkers({
   folder,
+  browser: !given.includes('--without-browser'),
   firms: many > 1 ? Number.POSITIVE_INFINITY : Math.ceil(wanted / 2.5),
   pages: 4,
   personas,

@@ -15,8 +15,14 @@ export type EvidenceStorage = {
   has: (caseId: string) => Promise<boolean>;
   /** Ids of the visits that are whole and whose id begins so. */
   visitsNamed: (caseId: string, start: string) => Promise<string[]>;
-  /** Brings what others have added to the case to this machine: all of it, one visit, or its history. */
-  bring: (caseId: string, what: 'case' | 'history' | { visit: string }) => Promise<void>;
+  /**
+   * Brings what others have added to the case to this machine: all of it, one visit, its history, or
+   * what reading it takes: everything but the captures of its visits.
+   */
+  bring: (
+    caseId: string,
+    what: 'case' | 'reading' | 'history' | { visit: string },
+  ) => Promise<void>;
   /** Keeps what was done here: all that is not of a visit, one visit, or the history. */
   keep: (caseId: string, what: 'case' | 'history' | { visit: string }) => Promise<void>;
 };

@@ -64,10 +64,11 @@ export function s3Storage({ bucket, prefix, local }: Options): EvidenceStorage {
     await checkStored(client, { bucket, key }, { sha256, bytes: (await stat(file)).size });
     known.set(file, sha256);
   };
-  const bringAll = async (caseId: string, start: string) => {
+  const bringAll = async (caseId: string, start: string, wanted = (_: string) => true) => {
     const root = keyOf(caseId, '');
     for (const { key, bytes } of await list(keyOf(caseId, start))) {
       const path = key.slice(root.length);
+      if (!wanted(path)) continue;
       const file = join(folder(caseId), path);
       const here = await stat(file).catch(() => undefined);
       // What is in a visit's folder never changes; all else may have.
@@ -108,6 +109,7 @@ export function s3Storage({ bucket, prefix, local }: Options): EvidenceStorage {
     },
     bring: async (caseId, what) => {
       if (what === 'case') return bringAll(caseId, '');
+      if (what === 'reading') return bringAll(caseId, '', isRead);
       if (what !== 'history') return bringAll(caseId, `${layout.visits}/${what.visit}/`);
       for (const path of history) {
         await download(keyOf(caseId, path), join(folder(caseId), path)).catch(unlessMissing);
@@ -129,6 +131,13 @@ export function s3Storage({ bucket, prefix, local }: Options): EvidenceStorage {
       return keepFiles(caseId, [...files.filter((path) => path !== manifest), manifest]);
     },
   };
+}
+
+/** Not a capture of a visit, nor a bundle, which holds them all. */
+function isRead(path: string): boolean {
+  if (path.endsWith('.wacz')) return false;
+  if (!path.startsWith(`${layout.visits}/`)) return true;
+  return path.endsWith(`/${layout.observation}`) || path.endsWith(`/${layout.manifest}`);
 }
 
 function unlessMissing(fault: { $metadata?: { httpStatusCode?: number } }): false {

@@ -317,7 +317,8 @@ test('a server that goes away in the middle of a run is waited for, and no visit
       ...{ store, queue, cases, told },
       sees: async (planned, id) => {
         went.push(id);
-        if (went.length === 3) await server.restart();
+        // Long enough for the other half of the worker to ask in vain.
+        if (went.length === 3) await server.restart(1_500);
         return saw(planned, id, { paths });
       },
     });

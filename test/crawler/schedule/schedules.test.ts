@@ -15,20 +15,22 @@ import {
 } from '../../../crawler/schedule/schedules.ts';
 import { startDueSchedules } from '../../../crawler/schedule/start-due-schedules.ts';
 import { openStore, type Store } from '../../../crawler/store/open-store.ts';
-import { startPostgres, type TestServer } from '../support/test-databases.ts';
+import { databaseBeside, startPostgres, type TestServer } from '../support/test-databases.ts';
 
 let folder = '';
 let server: TestServer | undefined;
+let beside: Awaited<ReturnType<typeof databaseBeside>> | undefined;
 const stores: Record<string, { store: Store; queue: Queue }> = {};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unsolicited-schedules-'));
   server = await startPostgres();
   const given = process.env.DATABASE_URL;
+  beside = given === undefined ? undefined : await databaseBeside(given);
   const opened = {
     embedded: await openStore({ data: folder }),
     server: await openStore({ databaseUrl: await server.database() }),
-    ...(given ? { given: await openStore({ databaseUrl: given }) } : {}),
+    ...(beside ? { given: await openStore({ databaseUrl: beside.address }) } : {}),
   };
   for (const [name, store] of Object.entries(opened)) {
     stores[name] = { store, queue: await openQueue(store, () => {}) };
@@ -39,6 +41,7 @@ afterAll(async () => {
     await queue.close();
     await store.close();
   }
+  await beside?.drop();
   await server?.close();
   await rm(folder, { recursive: true, force: true });
 }, 60_000);

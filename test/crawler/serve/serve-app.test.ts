@@ -10,6 +10,7 @@ import { readCase } from '../../../crawler/evidence/read-case.ts';
 import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
 import { verifyFiles } from '../../../crawler/evidence/verify/verify-files.ts';
 import { openApp } from '../../../crawler/serve/app.tsx';
+import { openCasePlaces } from '../../../crawler/serve/case-places.ts';
 import { indexNewCases } from '../../../crawler/serve/index-new-cases.ts';
 import { openServer } from '../../../crawler/serve/open-server.ts';
 import { openSessions } from '../../../crawler/serve/sessions.ts';
@@ -46,9 +47,11 @@ beforeAll(async () => {
   await keptChanges(folder, await readCase(folder));
   store = await openStore({ data: join(work, 'data') });
   expect(await indexNewCases(store.db, [work])).toEqual([]);
-  app = await openApp(store.db, { names: [], anyAddress: false });
+  const places = openCasePlaces(join(work, 'data'));
+  app = await openApp(store.db, { names: [], anyAddress: false }, places);
   const sessions = openSessions(token);
-  guarded = await openApp(store.db, { names: ['watch.example'], anyAddress: true, sessions });
+  const rules = { names: ['watch.example'], anyAddress: true, sessions };
+  guarded = await openApp(store.db, rules, places);
 }, 240_000);
 afterAll(async () => {
   await store.close();
@@ -247,11 +250,11 @@ describe('what keeps others out', { timeout: 60_000 }, () => {
   });
 
   it('demands a token beyond this machine', async () => {
-    await expect(openServer(store.db, { host: '0.0.0.0', port: 0 })).rejects.toThrow(
+    await expect(openServer(store.db, { host: '0.0.0.0', port: 0, data: work })).rejects.toThrow(
       /needs a token; export UNSOLICITED_TOKEN/,
     );
     await expect(
-      openServer(store.db, { host: '0.0.0.0', port: 0, token: 'short' }),
+      openServer(store.db, { host: '0.0.0.0', port: 0, data: work, token: 'short' }),
     ).rejects.toThrow(/at least 16/);
     for (const path of [
       '/',

@@ -37,7 +37,7 @@ beforeAll(async () => {
   store = await openStore({ data: join(work, 'data') });
   await indexNewCases(store.db, [work]);
   // With a token on loopback too, so that both ways are gone through in one go.
-  server = await openServer(store.db, { host: '127.0.0.1', port: 0, token });
+  server = await openServer(store.db, { host: '127.0.0.1', port: 0, data: work, token });
   browser = await connectBrowser();
   page = await browser.newPage();
   page.on('pageerror', (fault) => faults.push(fault.message));

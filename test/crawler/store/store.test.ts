@@ -17,7 +17,7 @@ import { loadLanguageDetector } from '../../../shared/facts/language/load-langua
 import { observationOf, page } from '../../../shared/observation/sample.ts';
 import { casesWithAccounts, sharedTag } from '../support/cases-with-accounts.ts';
 import { unsealedCase } from '../support/sealed-case.ts';
-import { startPostgres, type TestServer } from '../support/test-databases.ts';
+import { databaseBeside, startPostgres, type TestServer } from '../support/test-databases.ts';
 
 const run = '20261129T060000Z';
 let data = '';
@@ -62,11 +62,16 @@ describe.each(Object.values(kinds))('the store (%s)', (kind) => {
   const open = async (address?: string) =>
     openStore(kind === 'embedded' ? { data } : { databaseUrl: address });
   let address: string | undefined;
+  let drop = async () => {};
   beforeAll(async () => {
-    address = kind === 'given' ? given : await server.database();
+    if (kind === 'given') ({ address, drop } = await databaseBeside(given ?? ''));
+    else address = await server.database();
     store = await open(address);
   }, 120_000);
-  afterAll(async () => store?.close());
+  afterAll(async () => {
+    await store?.close();
+    await drop();
+  });
 
   test('the index is recreated from the folders, run by run, and twice is the same', async () => {
     const once = await rebuild(store.db, await casesIn(folder));
@@ -183,13 +188,6 @@ describe.each(Object.values(kinds))('the store (%s)', (kind) => {
     await expect(open(address)).rejects.toThrow(
       /written by a newer version .*"2099-future".*update/,
     );
-    if (kind === 'given') {
-      const { default: pg } = await import('pg');
-      const client = new pg.Client(address);
-      await client.connect();
-      await client.query(`delete from kysely_migration where name = '2099-future'`);
-      await client.end();
-    }
   }, 60_000);
 });
 

@@ -14,7 +14,12 @@ import { openStore } from '../../../crawler/store/open-store.ts';
 import { startWorld } from '../../world/start-world.ts';
 import { startPostgres } from './test-databases.ts';
 
-const bin = resolve(import.meta.dirname, '../../../crawler/bin.mjs');
+const root = resolve(import.meta.dirname, '../../..');
+const bin = resolve(root, 'crawler/bin.mjs');
+const withoutBrowser = resolve(import.meta.dirname, 'worker-without-browser.ts');
+
+/** What the bin sees to itself: how JSX is compiled. */
+const tsx = { TSX_TSCONFIG_PATH: resolve(root, 'tsconfig.base.json') };
 
 type Options = {
   /** A new folder, for evidence and logs. */
@@ -27,6 +32,8 @@ type Options = {
   workers: number;
   /** Visits at the same time in each worker. */
   concurrency: number;
+  /** False: pages are asked for and read without one, and all else is the same. */
+  browser?: boolean;
   /** After so many visits each time a worker is killed with -9, and another one started. */
   killEvery: number;
   kills: number;
@@ -72,9 +79,14 @@ export async function crashWorkers(options: Options): Promise<AfterCrashes> {
   let ending = false;
   let died = 0;
   const start = () => {
-    const args = ['worker', '--concurrency', String(options.concurrency), '--json'];
-    const child = spawn(process.execPath, [bin, ...args, '--evidence', evidence], {
-      env: { ...process.env, DATABASE_URL: databaseUrl },
+    const many = String(options.concurrency);
+    const args =
+      options.browser === false
+        ? ['--import', 'tsx', withoutBrowser, evidence, many]
+        : [bin, 'worker', '--concurrency', many, '--json', '--evidence', evidence];
+    const child = spawn(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, ...tsx, DATABASE_URL: databaseUrl },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child.stderr?.on('data', (piece) => report(String(piece)));
@@ -119,7 +131,8 @@ export async function crashWorkers(options: Options): Promise<AfterCrashes> {
         await server.restart();
       }
       if (kills < options.kills && done.visits >= (kills + 1) * options.killEvery) {
-        const [victim] = [...workers].slice(kills % workers.size);
+        // The oldest: one that has just been started has nothing to lose yet.
+        const [victim] = workers;
         victim?.kill('SIGKILL');
         kills += 1;
         report(`worker ${victim?.pid} killed after ${done.visits} visits\n`);

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { arch, platform, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
 
@@ -14,8 +15,8 @@ const run = promisify(execFile);
 export type TestServer = {
   /** Address of a fresh database on it. */
   database: () => Promise<string>;
-  /** Stops it as a crash would, and starts it again on the same port. */
-  restart: () => Promise<void>;
+  /** Stops it as a crash would, and starts it again on the same port, so many milliseconds later. */
+  restart: (later?: number) => Promise<void>;
   close: () => Promise<void>;
 };
 
@@ -73,8 +74,9 @@ export async function startPostgres(): Promise<TestServer> {
       await query(address('postgres'), `create database test_${databases}`);
       return address(`test_${databases}`);
     },
-    restart: async () => {
+    restart: async (later = 0) => {
       await server.stop('SIGQUIT');
+      await pause(later);
       server = await start();
     },
     close: async () => {
