@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   cp,
   mkdir,
@@ -214,6 +215,16 @@ describe.skipIf(!hasProgram('openssl', 'version'))('a timestamp', () => {
       expect(verified.grades.join()).toContain('not checked');
       const roots = readRoots(authority.root, await readFile(authority.root, 'utf8'));
       expect((await verify(folder, roots)).grades.join()).toContain('you trust');
+      // The check of the README, by a program that is not ours.
+      const seal = join(folder, 'seals', '0001');
+      const token = (await readdir(seal)).find((name) => name.endsWith('.tsr')) ?? '';
+      const signed = ['-data', join(seal, 'datapackage-digest.json'), '-in', join(seal, token)];
+      const said = execFileSync(
+        'openssl',
+        ['ts', '-verify', ...signed, '-CAfile', authority.root],
+        { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+      );
+      expect(said).toContain('Verification: OK');
       const [again] = await timestampCase(folder, [authority.url]);
       expect(again?.because).toContain('already');
       const stranger = await startTimestampAuthority();
