@@ -15,9 +15,10 @@ import type { Exits } from './plan/exits.ts';
 import type { MatrixWish } from './plan/matrix.ts';
 import { siteOf } from './plan/site.ts';
 import { sendOut } from './send-out.ts';
+import { browserInUse } from './visit/browser-in-use.ts';
 import { keepBrowser } from './visit/browser-keeper.ts';
 import type { Deadlines } from './visit/deadlines.ts';
-import { browserFlags, openBrowser } from './visit/open-browser.ts';
+import { openBrowser } from './visit/open-browser.ts';
 import type { Lookup } from './visit/resolve.ts';
 import { openVisitDesk } from './visit-desk.ts';
 
@@ -74,8 +75,7 @@ export async function crawl(
   } = await openCase(spec, report);
   const keeper = keepBrowser(async () => {
     const browser = await openBrowser();
-    const build = `Chromium ${browser.version()}`;
-    await enterBrowser(folder.path, { build, flags: browserFlags });
+    await enterBrowser(folder.path, await browserInUse(browser));
     return browser;
   });
   const desk = openVisitDesk({

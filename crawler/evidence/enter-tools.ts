@@ -3,7 +3,7 @@ import { readLedger } from './read-ledger.ts';
 import { rulesInUse } from './rules-in-use.ts';
 import { enter } from './seal/ledger.ts';
 
-/** A browser that makes visits: its build, and the flags that we start it with. */
+/** A browser that makes visits: its build, and the flags that it runs with. */
 export type BrowserInUse = { build: string; flags: readonly string[] };
 
 /** Enters by which browser a case is visited, unless its ledger says so already. */

@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { openExitRoster } from '../plan/exit-roster.ts';
 import { startDueSchedules } from '../schedule/start-due-schedules.ts';
+import { browserInUse } from '../visit/browser-in-use.ts';
 import { keepBrowser } from '../visit/browser-keeper.ts';
-import { browserFlags, openBrowser } from '../visit/open-browser.ts';
+import { openBrowser } from '../visit/open-browser.ts';
 import { type Crew, crewOf } from './crew.ts';
 import { isDatabaseAway } from './database-fault.ts';
 import { doJob } from './do-job.ts';
@@ -37,7 +38,7 @@ export async function startWorker(options: Options): Promise<void> {
   const browser: WorkerContext['browser'] = {};
   const keeper = keepBrowser(async () => {
     const opened = await openBrowser();
-    browser.inUse = { build: `Chromium ${opened.version()}`, flags: browserFlags };
+    browser.inUse = await browserInUse(opened);
     return opened;
   });
   const context: WorkerContext = { ...options, keeper, browser, roster: openExitRoster() };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type CrawlSpec, crawl } from '../../crawler/crawl.ts';
 import type { CrawlEvent } from '../../crawler/crawl-event.ts';
 import { readCase } from '../../crawler/evidence/read-case.ts';
+import { readLedger } from '../../crawler/evidence/read-ledger.ts';
 import { sha256 } from '../../crawler/evidence/sha256.ts';
 import { personas } from '../../crawler/plan/personas.ts';
 import { startExit } from './support/start-exit.ts';
@@ -109,6 +110,11 @@ test('every persona visits the same pages by its own exit, and a second run does
       expect(sha256(bytes)).toBe(hash);
     }
   }
+  const browsers = (await readLedger(first.result.folder)).filter(({ kind }) => kind === 'browser');
+  expect(browsers).toHaveLength(1);
+  const flags = browsers[0]?.about.flags;
+  expect(flags).toEqual(expect.arrayContaining(['--headless', '--disable-quic']));
+  expect(String(flags)).not.toContain('--user-data-dir');
 
   const asked = site.asked.length;
   const second = await run(spec('KestrelX'));
