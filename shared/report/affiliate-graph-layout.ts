@@ -32,7 +32,7 @@ export type Graph = {
 
 /** Sizes in the units of the drawing. */
 export const box = { width: 172, height: 46 };
-const gap = { x: 58, y: 18 };
+const gap = { x: 50, y: 18 };
 const top = 34;
 const mostWays = 14;
 const mostHops = 3;
@@ -86,6 +86,7 @@ export function affiliateGraph({
       const cell = cells.get(key) ?? { step, rows: [] };
       cell.rows.push(row);
       cells.set(key, cell);
+      if (step.kind === 'firm') cell.step = { ...step, under: bothOf(cell.step.under, step.under) };
       if (before !== undefined) {
         const { by } = step;
         links.set(`${before} > ${key}`, { from: before, to: key, by, followed: way.followed });
@@ -163,7 +164,7 @@ function wayOf({ found, hops, landing, landingBy, site, firm, code, click }: Jou
       key: firm ?? 'unknown firm',
       kind: 'firm',
       title: firm ?? 'Not identified',
-      under: code === undefined ? click.kind : `code ${code}`,
+      under: code === undefined ? '' : `code ${code}`,
       by: '',
     },
   ];
@@ -179,6 +180,12 @@ function hopStep(url: string, by: string, cookies: number): Step {
     under: `${pathOf(url)}${written}`,
     by: by === 'asked' ? 'link' : by,
   };
+}
+
+/** What stands under a firm to which several ways lead. */
+function bothOf(one: string, other: string): string {
+  if (one === other || other === '') return one;
+  return one === '' ? other : 'several codes';
 }
 
 /** A long way is told by its first and its last address. */

@@ -35,7 +35,7 @@ export function AffiliateLinks({ referrals }: { referrals: readonly ReferralSeen
                 <Address url={link.href} most={90} />
               </div>
             </td>
-            <td>
+            <td class="firm">
               <PageWords text={link.firm} />
               <div class="quiet">
                 <PageWords text={link.code} most={50} />, {byWords[link.by]}

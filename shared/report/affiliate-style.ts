@@ -19,5 +19,10 @@ export const affiliateStyle = `
 .chapter-body > .affiliate-note { font-size: 0.875rem; margin-top: 0.9rem; }
 .hops { padding-left: 1.2em; margin: 0; } .hops li + li { margin-top: 0.35rem; }
 .none-seen { color: color-mix(in srgb, var(--some) 70%, var(--ink)); }
+.affiliate-table .firm { overflow-wrap: break-word; min-width: 8.5rem; }
+@media screen and (max-width: 46rem) {
+  .affiliate-table, .affiliate-table caption, .affiliate-table tbody, .affiliate-table tr, .affiliate-table td { display: block; width: auto; }
+  .affiliate-table thead { display: none; } .affiliate-table tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); } .affiliate-table td { padding: 0.15rem 0; border: 0; }
+}
 @media print { .ways-graph { min-width: 0; } .ways, .affiliate-table tr { break-inside: avoid; } .ways-graph * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

@@ -79,7 +79,7 @@ function Way({ journey }: { journey: Journey }) {
       <td>
         <Said journey={journey} />
       </td>
-      <td>
+      <td class="firm">
         {firm === undefined ? <span class="quiet">not identified</span> : <PageWords text={firm} />}
         {code !== undefined && (
           <div class="quiet">

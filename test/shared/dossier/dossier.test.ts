@@ -264,6 +264,14 @@ describe('the dossier', () => {
     const { nodes, edges, width, height } = affiliateGraph(dossier);
     expect(edges.every(({ from, to }) => from.x < to.x)).toBe(true);
     expect(nodes.every(({ x, y }) => x >= 0 && x < width && y > 0 && y < height)).toBe(true);
+    const codes = nodes
+      .filter(({ kind }) => kind === 'firm')
+      .map(({ title, under }) => [title, under]);
+    expect(codes).toEqual([
+      ['KestrelX', 'code LOTSE7'],
+      ['Bybit', 'code LOTSE7'],
+      ['OKX', 'code LOTSE'],
+    ]);
     expect(edges.filter(({ followed }) => !followed).map(({ to }) => to.title)).toEqual([
       'Bybit',
       'OKX',
