@@ -9,7 +9,7 @@ import {
 import { cut } from './cut.ts';
 
 /** Characters that fit into a box. */
-const fits = { title: 16, under: 22 };
+const fits = { title: 16, under: 24 };
 const how: Record<string, string> = {
   http: 'HTTP',
   header: 'Refresh',

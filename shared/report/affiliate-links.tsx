@@ -41,7 +41,7 @@ export function AffiliateLinks({ referrals }: { referrals: readonly ReferralSeen
                 <PageWords text={link.code} most={50} />, {byWords[link.by]}
               </div>
             </td>
-            <td>{link.locale ?? <span class="quiet">none</span>}</td>
+            <td>{link.locale ?? <span class="quiet none-here">none</span>}</td>
             <td>
               <Disclosed disclosed={link.disclosed} />
             </td>

@@ -35,7 +35,7 @@ export function AffiliateProgrammes({ programmes }: { programmes: readonly Progr
               ))}
               {platforms.length > 0 && <div class="quiet">run by {platforms.join(', ')}</div>}
             </td>
-            <td>{locale ?? <span class="quiet">none</span>}</td>
+            <td>{locale ?? <span class="quiet none-here">none</span>}</td>
             <td>
               {linkedFrom === undefined ? (
                 'visited'

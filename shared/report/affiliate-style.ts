@@ -22,7 +22,7 @@ export const affiliateStyle = `
 .affiliate-table .firm { overflow-wrap: break-word; min-width: 8.5rem; }
 @media screen and (max-width: 46rem) {
   .affiliate-table, .affiliate-table caption, .affiliate-table tbody, .affiliate-table tr, .affiliate-table td { display: block; width: auto; }
-  .affiliate-table thead { display: none; } .affiliate-table tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); } .affiliate-table td { padding: 0.15rem 0; border: 0; }
+  .affiliate-table thead, .affiliate-table .none-here { display: none; } .affiliate-table tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); } .affiliate-table td { padding: 0.15rem 0; border: 0; }
 }
 @media print { .ways-graph { min-width: 0; } .ways, .affiliate-table tr { break-inside: avoid; } .ways-graph * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
