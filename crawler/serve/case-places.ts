@@ -6,7 +6,7 @@ import type { EvidenceStorage } from '../evidence/storage/evidence-storage.ts';
 import { openStorage } from '../evidence/storage/open-storage.ts';
 
 /** A case as the index knows it: its name, and where it lies for good. */
-export type Placed = { id: string; address: string };
+type Placed = { id: string; address: string };
 
 /** Makes cases readable here, wherever they lie. */
 export type CasePlaces = {
