@@ -25,7 +25,7 @@ label { display: grid; gap: 0.2rem; font-size: 0.8125rem; color: var(--quiet); }
 .count { margin: 1.2rem 0 0.6rem; font-size: 0.875rem; }
 .list { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
 .list th, .list td { text-align: left; font-weight: 400; vertical-align: top; padding: 0.6rem 1.25rem 0.6rem 0; border-bottom: 1px solid var(--rule); overflow-wrap: anywhere; }
-.list thead th { color: var(--quiet); font-size: 0.8125rem; border-bottom-color: var(--ink); }
+.list thead th { color: var(--quiet); font-size: 0.8125rem; border-bottom-color: var(--ink); overflow-wrap: normal; } .list-case { min-width: 7.5rem; }
 .list tbody th a { font-weight: 600; } .list tbody th { min-width: 12rem; } .list tbody tr:hover { background: var(--sheet); }
 .list .quiet { font-size: 0.8125rem; } .list-verdict, .list-day { white-space: nowrap; } .list-words { font-family: var(--serif); }
 .list-words .quiet { font-family: var(--sans); } .list .strip { margin-top: 0.1rem; } .list-states { font-variant-numeric: tabular-nums; }
@@ -51,6 +51,7 @@ progress { width: 10rem; max-width: 100%; accent-color: var(--none); }
   .bar { padding: 0.7rem 1.1rem; } .chapters { position: static; }
   .list, .list tbody, .list tr, .list th, .list td { display: block; width: auto; } .list thead { display: none; }
   .list tbody tr { padding: 0.8rem 0; border-bottom: 1px solid var(--rule); } .list tbody th, .list tbody td { border: 0; padding: 0.1rem 0; }
+  .list td:empty { display: none; } .list-case { min-width: 0; }
   .filter label { flex: 1 1 8rem; } .filter label:first-child { flex-basis: 100%; }
 }
 `;

@@ -53,7 +53,7 @@ table.visits, table.skipped { border-collapse: collapse; width: 100%; font-size:
   .chapter > .chapter-body { margin-top: 1rem; }
   .states, .finding:has(> .picture), .chapter:not(.chapter-wide) .finding:has(> .picture) { grid-template-columns: minmax(0, 1fr); }
   .states .empty { grid-column: 1; }
-  .state-table { font-size: 0.875rem; } .state-table th, .state-table td { padding-right: 0.6rem; overflow-wrap: anywhere; } .state-name { white-space: normal; margin-right: 0.6em; }
+  .state-table { font-size: 0.875rem; } .state-table th, .state-table td { padding-right: 0.6rem; overflow-wrap: break-word; } .state-name { white-space: normal; margin-right: 0.6em; }
   .visits, .visits tbody, .visits tr, .visits td { display: block; width: auto; }
   .visits thead { display: none; }
   .visits td, .visits td:nth-child(1), .visits td:nth-child(2), .visits td:nth-child(3), .visits .when { width: auto; padding: 0.1rem 0; }

@@ -64,7 +64,7 @@ export function FindingsPage({ rows, query, next }: Props) {
                 <td class="list-states">
                   {row.states.length > 6 ? `${row.states.length} states` : row.states.join(' ')}
                 </td>
-                <td>
+                <td class="list-case">
                   <a href={`/cases/${encodeURIComponent(row.case_id)}`}>
                     <PageWords text={row.case_id} most={60} />
                   </a>

@@ -63,7 +63,8 @@ function RunRow({ each }: { each: RunProgress }) {
       <td>
         <progress value={done + failed} max={Math.max(1, all)} aria-label={`Visits of ${caseId}`} />
         <div class="quiet">
-          {done} of {all} done{failed > 0 && `, ${failed} failed`}
+          {all === 0 ? 'none' : `${done} of ${all} done`}
+          {failed > 0 && `, ${failed} failed`}
         </div>
       </td>
       <td class="quiet list-day">{inUtc(startedAt)}</td>
