@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `quick` needs no browser; `browser` shares one Chromium through its global setup; `hostile`
- * measures how time grows on hostile pages and is no part of `npm test`.
+ * measures how time grows on hostile pages, `firefox` drives Debian's; both are no part of `npm test`.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -21,11 +21,20 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/bench/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/bench/**', 'test/firefox/**'],
           // Databases and command lines are started here; a busy machine is no fault of theirs.
           testTimeout: 60_000,
           hookTimeout: 120_000,
           retry: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'firefox',
+          include: ['test/firefox/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
