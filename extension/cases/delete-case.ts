@@ -19,10 +19,11 @@ export async function deleteCase(caseId: string): Promise<void> {
   tellOthers();
 }
 
-/** Removes every case, key, loaded case and setting of this browser. */
+/** Removes every case, key, loaded case and setting of this browser, and what was read in it. */
 export async function deleteEverything(): Promise<void> {
   (await openStore()).close();
   await deleteDB('unsolicited');
   await browser.storage.local.clear();
+  await browser.storage.session.clear();
   tellOthers();
 }

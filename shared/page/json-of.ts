@@ -2,8 +2,8 @@ import type { Work } from './work.ts';
 
 /** So many items of a list are written between two yields. */
 const itemsAtATime = 100;
-/** Lists and what holds them are written piece by piece down to here. */
-const deepest = 3;
+/** Lists and what holds them are written piece by piece down to here: `parts`, `text`, `blocks`. */
+const deepest = 4;
 
 /** The JSON of a value, as `JSON.stringify` has it; yields within long lists. */
 export function* jsonOf(value: unknown, depth = 0): Work<string> {

@@ -19,9 +19,16 @@ export type BrowserWithExtension = {
    * Presses the toolbar button over the page in front, by CDP's `Extensions.triggerAction`: the
    * browser takes it for the user's own click, so it grants activeTab and nothing else does.
    */
-  pressButton(): Promise<void>;
-  /** The side panel, which the button opens; pressed again where Chromium was not ready for it. */
-  panel(): Promise<OtherTarget>;
+  pressButton(front?: Page): Promise<void>;
+  /**
+   * The side panel, which the button opens; pressed again where Chromium was not ready for it. Each
+   * window has a panel of its own: `known` ones are left out.
+   */
+  panel(front?: Page, known?: readonly OtherTarget[]): Promise<OtherTarget>;
+  /** A page in a window of its own. */
+  newWindow(url: string): Promise<Page>;
+  /** Types of the targets that the extension has at the moment, such as `service_worker`. */
+  running(): Promise<string[]>;
   close(): Promise<void>;
 };
 
@@ -58,8 +65,8 @@ export async function browserWithExtension(
   const session = await browser.newBrowserCDPSession();
   const page = context.pages()[0] ?? (await context.newPage());
 
-  async function pressButton(): Promise<void> {
-    const front = page.url();
+  async function pressButton(shown: Page = page): Promise<void> {
+    const front = shown.url();
     const tabs = await targets(session, { filter: [{ type: 'tab' }] });
     const tab = tabs.find(({ url }) => url === front);
     if (!tab) throw new Error(`no tab shows ${front}`);
@@ -71,13 +78,27 @@ export async function browserWithExtension(
     page,
     id,
     pressButton,
-    async panel() {
+    async newWindow(url) {
+      const opened = context.waitForEvent('page');
+      await session.send('Target.createTarget', { url, newWindow: true });
+      const window = await opened;
+      await window.waitForLoadState();
+      return window;
+    },
+    async running() {
+      const all = await targets(session, {});
+      return all.filter(({ url }) => url.includes(id)).map(({ type }) => type);
+    },
+    async panel(shown = page, known = []) {
       const address = `chrome-extension://${id}/sidepanel.html`;
       for (let tries = 1; tries <= 400; tries += 1) {
-        const found = (await targets(session, {})).find(({ url }) => url === address);
+        const found = (await targets(session, {})).find(
+          ({ url, targetId }) =>
+            url === address && !known.some((other) => other.targetId === targetId),
+        );
         if (found) return otherTarget(session, found.targetId);
         await new Promise((resolve) => setTimeout(resolve, 100));
-        if (tries % 50 === 0) await pressButton();
+        if (tries % 50 === 0) await pressButton(shown);
       }
       throw new Error('the side panel did not open');
     },

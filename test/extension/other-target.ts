@@ -14,6 +14,7 @@ const Shot = z.object({ data: z.string() });
 
 /** A target that Playwright shows no page for, such as a side panel, driven over CDP. */
 export type OtherTarget = {
+  targetId: string;
   send(method: string, params?: Record<string, unknown>): Promise<unknown>;
   evaluate(expression: string): Promise<unknown>;
   /** PNG of the viewport, after it was given this size. */
@@ -44,6 +45,7 @@ export async function otherTarget(browser: CDPSession, targetId: string): Promis
   }
 
   return {
+    targetId,
     send,
     async evaluate(expression) {
       const params = { expression, awaitPromise: true, returnByValue: true };

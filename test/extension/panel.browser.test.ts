@@ -42,6 +42,14 @@ const pages: Record<string, string> = {
     <h1>How to prune roses</h1><p>Cut above a bud that faces outwards, late in the winter.</p>`,
 };
 
+const kinds: Record<string, string> = { json: 'application/json', pdf: 'application/pdf' };
+/** A page without a word, which is all that a PDF needs to be shown. */
+const pdf = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>`;
+
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let server: Server;
@@ -53,9 +61,11 @@ let panel: OtherTarget;
 beforeAll(async () => {
   server = createServer((request, response) => {
     const port = request.socket.localPort;
-    const kind = request.url?.endsWith('.json') ? 'application/json' : 'text/html';
-    response.setHeader('content-type', `${kind}; charset=utf-8`);
-    response.end((pages[request.url ?? ''] ?? '').replaceAll('PORT', String(port)));
+    const [, ending = ''] = /\.(\w+)$/.exec(request.url ?? '') ?? [];
+    response.setHeader('content-type', kinds[ending] ?? 'text/html; charset=utf-8');
+    response.end(
+      (pages[request.url ?? ''] ?? (ending === 'pdf' ? pdf : '')).replaceAll('PORT', String(port)),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -287,6 +297,8 @@ it('has clear words for the pages that no extension may read', async () => {
   await browser.page.goto('chrome://version/');
   await press(/a page of the browser itself/);
   await browser.page.goto(`${site}/rows.json`);
+  await press(/no web page to read here/);
+  await browser.page.goto(`${site}/terms.pdf`);
   await press(/no web page to read here/);
   await browser.page.goto('about:blank');
   await readAgain();

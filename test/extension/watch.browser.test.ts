@@ -156,6 +156,22 @@ it('stops watching when told to, and gives the right back', async () => {
   expect((await worldsOfOurs()).started).toBe(0);
 });
 
+it('sleeps while one browses, and costs pages nothing that were not asked for', async () => {
+  const session = await browser.context.newCDPSession(browser.page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await until(browser.running, (types) => !types.includes('service_worker'));
+  for (const path of ['/offer', '/garden', '/offer#part']) {
+    await browser.page.goto(site + path);
+    await browser.page.mouse.wheel(0, 300);
+    await browser.page.evaluate(`history.pushState({}, '', '${path}/on')`);
+    expect(await worldsOfOurs()).toMatchObject({ started: 0 });
+  }
+  await browser.page.goto(`${site.replace('127.0.0.1', 'localhost')}/`);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(await browser.running()).not.toContain('service_worker');
+});
+
 function isWatching(words: unknown): boolean {
   return String(words).includes('Watching 127.0.0.1');
 }

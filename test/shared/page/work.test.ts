@@ -43,3 +43,11 @@ it.each([
 ])('writes the JSON that the engine would', (value) => {
   expect(atOnce(jsonOf(value))).toBe(JSON.stringify(value));
 });
+
+it('yields within the long lists of a reading', () => {
+  const blocks = Array.from({ length: 1_000 }, (_, at) => ({ at }));
+  const work = jsonOf({ url: '', parts: { text: { blocks } }, problems: {} });
+  let yields = 0;
+  while (!work.next().done) yields += 1;
+  expect(yields).toBe(10);
+});
