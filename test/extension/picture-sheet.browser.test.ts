@@ -61,7 +61,7 @@ it('cuts a page that goes on and on, and the index says where each picture begin
     { file: 'screenshot-full.png', note, size: [40, 16_000], rows: [0, 19] },
     { file: 'screenshot-full-001.png', note, size: [40, 16_000], rows: [20, 39] },
     {
-      file: 'screenshot-index.json',
+      file: 'screenshot-full.json',
       index: {
         page: { width: 40, height: 90_000 },
         tiles: [
