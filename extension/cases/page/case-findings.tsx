@@ -1,10 +1,9 @@
 import { FindingGroups } from '../../../shared/report/finding-groups.tsx';
 import { groupFindings, type MergedFinding } from '../../../shared/report/group-findings.ts';
-import { PerimeterWords } from '../../../shared/report/perimeter-words.tsx';
 import { StateTable } from '../../../shared/report/state-table.tsx';
 import { UnionMap } from '../../../shared/report/union-map.tsx';
-import { VerdictWords } from '../../../shared/report/verdict-words.tsx';
 import { say } from '../../messages/say.ts';
+import { VerdictPart } from '../../panel/verdict-part.tsx';
 import { assessCase } from '../assess-case.ts';
 import { FindingDecision } from '../finding-decision.tsx';
 import { decisionsOf, observationsOf } from '../read-case.ts';
@@ -30,8 +29,7 @@ export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: n
   );
   return (
     <>
-      <VerdictWords assessment={assessment} />
-      <PerimeterWords assessment={assessment} />
+      <VerdictPart assessment={assessment} />
       <div class="case-states">
         <UnionMap states={assessment.memberStates} />
         <StateTable states={assessment.memberStates} findings={assessment.findings} />
