@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type AdFormat, type Fields, isFields, type Reading } from '../ad-format.ts';
+import { contentMark } from '../content-mark.ts';
 import { Count, Day, draft, Flag, Id, once, readBy, WordList, Words } from '../fields.ts';
 import { landingAddress, landingDomain } from '../landing.ts';
 import { Breakdown, Places, reachOf, targetingOf, withUnionSum } from './meta-breakdown.ts';
@@ -54,6 +55,9 @@ const Ad = z.looseObject({
   transparency: z.nullish(Transparency),
 });
 
+/** Before the mark of an answer that was saved without its question: the same answer is one ad. */
+const unnamed = 'unnamed-';
+
 /** Answers of Meta's web library, as a browser's developer tools or a scraper keep them. */
 export const metaWeb: AdFormat = {
   id: 'meta_web',
@@ -73,7 +77,8 @@ export const metaWeb: AdFormat = {
     const asked = value.requested_ad_archive_id;
     for (const ad of adsWithin(value, 0)) {
       // An answer on one ad does not name it; whoever has the question puts it beside.
-      const known = 'ad_archive_id' in ad ? ad : { ...ad, ad_archive_id: asked };
+      const id = asked ?? `${unnamed}${contentMark(ad.transparency)}`;
+      const known = 'ad_archive_id' in ad ? ad : { ...ad, ad_archive_id: id };
       found.push(...readBy(Ad, known, draftOf));
     }
     return found;
@@ -117,7 +122,9 @@ function draftOf(ad: z.infer<typeof Ad>): Reading {
       ...targetingOf(transparency?.location_audience),
       ...(transparency?.targets_eu !== undefined && { aimsAtUnion: transparency.targets_eu }),
     },
-    libraryUrl: `https://www.facebook.com/ads/library/?id=${encodeURIComponent(ad.ad_archive_id)}`,
+    libraryUrl: ad.ad_archive_id.startsWith(unnamed)
+      ? undefined
+      : `https://www.facebook.com/ads/library/?id=${encodeURIComponent(ad.ad_archive_id)}`,
   });
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ReadOptions, readExport } from '../../../crawler/ads/read-export.ts';
 import { Failure } from '../../../crawler/failure.ts';
 import type { AdRecord } from '../../../shared/ads/ad-record.ts';
+import { gradeAd } from '../../../shared/ads/grade-ad.ts';
 import { brokenExports, sampleExports } from './sample-exports.ts';
 
 let folder: string;
@@ -44,6 +45,7 @@ describe('reading exports of ad repositories', { timeout: 30_000 }, () => {
       'meta-script.txt': 'meta_api 1/1',
       'meta-web.json': 'meta_web 1/1',
       'meta.har': 'meta_web 2/2',
+      'meta-detail.json': 'meta_web 1/1',
       'google.json': 'google_bq 1/1',
       'google.ndjson': 'google_bq 1/1',
       'google-flat.csv': 'google_bq 2/2',
@@ -88,6 +90,22 @@ describe('reading exports of ad repositories', { timeout: 30_000 }, () => {
       retrieved: '2026-05-01T10:00:00.000Z',
       retrievedFrom: 'har',
     });
+  });
+
+  it('takes an answer on one ad that was saved without its question, and knows its copies', async () => {
+    const ad = await only('meta-detail.json');
+    expect(ad).toMatchObject({
+      adId: expect.stringMatching(/^unnamed-[0-9a-f]{16}$/),
+      reach: [{ country: 'PT', min: 13, max: 13 }],
+      totalReach: { min: 13, max: 13 },
+      targeting: { included: ['BR'], aimsAtUnion: false },
+    });
+    expect(ad).not.toHaveProperty('libraryUrl');
+    expect(gradeAd(ad)).toMatchObject({ spilledOver: true });
+    const text = JSON.stringify(JSON.parse(sampleExports['meta-detail.json']), null, 2);
+    expect((await read('copy.json', text)).ads[0]?.adId).toBe(ad.adId);
+    const other = text.replace('"Brazil"', '"Chile"');
+    expect((await read('other.json', other)).ads[0]?.adId).not.toBe(ad.adId);
   });
 
   it('reads Google alike from JSON, from JSON in text, and a row a region', async () => {

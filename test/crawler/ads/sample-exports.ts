@@ -245,6 +245,7 @@ export const sampleExports = {
       ],
     },
   }),
+  'meta-detail.json': JSON.stringify(spillOver),
   'google.json': JSON.stringify([google]),
   'google.ndjson': `${JSON.stringify({
     ...google,
