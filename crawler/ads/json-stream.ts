@@ -44,13 +44,8 @@ export function openJson(lists: ReadonlySet<string>): JsonStream {
       listed = true;
       found.push({ value, list: top.path, listed: false });
     } else if (Array.isArray(top.value)) top.value.push(value);
-    else
-      Object.defineProperty(top.value, top.key, {
-        value,
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
+    else if (top.key === '__proto__') keepAsField(top.value, value);
+    else top.value[top.key] = value;
   }
 
   function enter(value: Open['value']): void {
@@ -101,6 +96,12 @@ export function openJson(lists: ReadonlySet<string>): JsonStream {
       return values;
     },
   };
+}
+
+/** A field of this name, and not what the object descends from. */
+function keepAsField(object: Record<string, unknown>, value: unknown): void {
+  const descriptor = { value, enumerable: true, writable: true, configurable: true };
+  Object.defineProperty(object, '__proto__', descriptor);
 }
 
 /** Ids of 17 digits and more would be rounded: they stay as they were written. */

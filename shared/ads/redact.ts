@@ -14,11 +14,24 @@ export function redact(value: unknown, depth = 0): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (depth >= deepest) return undefined;
   if (Array.isArray(value)) return value.map((each) => redact(each, depth + 1));
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => !dropped.test(name))
-      .map(([name, each]) => [redactText(name), redact(each, depth + 1)]),
-  );
+  const kept: [name: string, value: unknown][] = [];
+  for (const [name, each] of Object.entries(value)) {
+    const known = nameOf(name);
+    if (known !== undefined) kept.push([known, redact(each, depth + 1)]);
+  }
+  return Object.fromEntries(kept);
+}
+
+/** Names of fields come again with every record. */
+const names = new Map<string, string | undefined>();
+const mostNames = 2_000;
+
+/** The name under which a field is kept; undefined for one that is dropped. */
+function nameOf(name: string): string | undefined {
+  if (names.has(name)) return names.get(name);
+  const known = dropped.test(name) ? undefined : redactText(name);
+  if (names.size < mostNames && name.length < 100) names.set(name, known);
+  return known;
 }
 
 /** The same for words and addresses. */
