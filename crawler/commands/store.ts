@@ -47,6 +47,7 @@ export function storeCommand(program: Command, finish: Finish): void {
     .action(async (words: string | undefined, options: StoreOptions) => {
       await withStore(options, async ({ db }) => {
         let skip: number | undefined = 0;
+        let told = 0;
         while (skip !== undefined) {
           const list: Awaited<ReturnType<typeof listAccounts>> = await listAccounts(
             db,
@@ -54,7 +55,14 @@ export function storeCommand(program: Command, finish: Finish): void {
             { limit: 500, skip },
           );
           process.stdout.write(describeAccounts(list.rows, options.json ?? false));
+          told += list.rows.length;
           skip = list.next;
+        }
+        if (told === 0) {
+          const which = words === undefined ? 'no account' : 'no such account';
+          process.stderr.write(
+            `${which} stands on two sites or in two cases; "unsolicited store rebuild" reads the cases anew\n`,
+          );
         }
       });
       finish(exitCode.done);
