@@ -16,6 +16,7 @@ import { casesIn, rebuild } from '../../../crawler/store/rebuild.ts';
 import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
 import { observationOf, page } from '../../../shared/observation/sample.ts';
 import { casesWithAccounts, sharedTag } from '../support/cases-with-accounts.ts';
+import { runCli } from '../support/run-cli.ts';
 import { unsealedCase } from '../support/sealed-case.ts';
 import { databaseBeside, startPostgres, type TestServer } from '../support/test-databases.ts';
 
@@ -190,6 +191,26 @@ describe.each(Object.values(kinds))('the store (%s)', (kind) => {
     );
   }, 60_000);
 });
+
+test('store accounts lists what ties sites and cases, and says where nothing does', async () => {
+  const cases = await casesWithAccounts();
+  const own = await mkdtemp(join(tmpdir(), 'unsolicited-accounts-'));
+  try {
+    expect(await runCli(own, ['store', 'rebuild', ...cases, '--data', 'x'])).toMatchObject({
+      code: 0,
+    });
+    const asked = ['store', 'accounts', '--data', 'x'];
+    const { stdout } = await runCli(own, asked);
+    expect(stdout).toContain('promoter LOTSE7 of Bybit, OKX: on lotse.example; in ');
+    const [line = ''] = (await runCli(own, [...asked, 'meta', '--json'])).stdout.split('\n');
+    expect(JSON.parse(line)).toMatchObject({ account: sharedTag, of: ['Meta'] });
+    const none = await runCli(own, [...asked, 'nobody']);
+    expect(none).toMatchObject({ code: 0, stdout: '' });
+    expect(none.stderr).toContain('no such account stands on two sites');
+  } finally {
+    for (const folder of [...cases, own]) await rm(folder, { recursive: true });
+  }
+}, 120_000);
 
 test('a server that does not answer, or is none, is named with the fix', async () => {
   const nobody = 'postgres://a:secret@127.0.0.1:9/x';
