@@ -21,7 +21,7 @@ export type Wanting = { because: string; truncated: 'length' | 'time' | 'unspeci
 /** No body beyond this is asked for in one piece. */
 const largestPiece = 32 * 1024 * 1024;
 /** A renderer that is busy or gone does not answer. */
-const answerWithin = 5_000;
+const answerWithin = 15_000;
 
 /** The sessions that bodies are taken by. */
 export type Sources = {
