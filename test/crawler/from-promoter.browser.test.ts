@@ -36,7 +36,8 @@ afterAll(async () => {
 });
 
 it('begins at a promoter, follows its links to the firm, and makes the case of that firm', async () => {
-  const options = { out, personas: visitors, exits: { exits: world.exits }, pages: 1 };
+  const limits = { screenshot: 1 };
+  const options = { out, personas: visitors, exits: { exits: world.exits }, pages: 1, limits };
   const promoter = world.link('coinlotse.example');
   const scouted = await scoutPromoter(promoter, options, [], detectLanguage, silent, signal);
   expect(scouted).toMatchObject({ pages: 1, links: 2 });

@@ -56,7 +56,8 @@ function spec(name: string): CrawlSpec {
     },
     matrix: { blocks: 3, controls: as('tr') },
     perSite: 2,
-    limits: { settle: 100 },
+    // What is visited by whom is all that is wanted here.
+    limits: { settle: 100, screenshot: 1, html: 1 },
   };
 }
 

@@ -54,6 +54,8 @@ async function crawlAndCompare(firm: World['firms'][number]): Promise<void> {
     personas: visitors,
     exits: { exits: world.exits },
     pages: 2,
+    // What the pages say is all that is wanted: no pictures.
+    limits: { screenshot: 1 },
   };
   const { signal } = new AbortController();
   const { assessment, result } = await crawlCase(spec, detectLanguage, () => {}, signal);

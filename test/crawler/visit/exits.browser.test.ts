@@ -168,9 +168,11 @@ test('an exit that breaks TLS open is suspected by name', async () => {
   expect(observation.arrival.because).toMatch(/^TLS error of the site, or the exit breaks TLS/);
 });
 
-test('every persona appears as what it wishes to be', async () => {
+test('personas of all scripts and continents appear as what they wish to be', async () => {
   const differing: string[] = [];
-  for (const one of personas) {
+  // Every sixth, and those whose script or zone is their own; `personas --check` looks at all.
+  const own = ['bg', 'gr', 'pt', 'tr', 'br'];
+  for (const one of personas.filter(({ id }, at) => at % 6 === 0 || own.includes(id))) {
     const open = await openPage({ browser, persona: one, allowed: [], limits: deadlines });
     const { observed, numbersWished } = await personaSeen(open, one);
     await open.close();
