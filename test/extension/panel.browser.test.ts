@@ -204,9 +204,8 @@ it('marks all places and takes all marks away', async () => {
   await panel.evaluate('document.querySelector(".marks button").click()');
   await words(/Mark all on the page/);
   await eventually(async () => (await highlighted('unsolicited')).length === 0);
-  expect(await browser.page.evaluate('getComputedStyle(document.images[0]).outlineStyle')).toBe(
-    'none',
-  );
+  const outline = 'getComputedStyle(document.images[0]).outlineStyle';
+  await eventually(async () => (await browser.page.evaluate(outline)) === 'none');
 });
 
 it('is worked by keys alone', async () => {
