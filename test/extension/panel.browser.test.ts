@@ -200,7 +200,7 @@ it('goes on to a finding in a frame, in a shadow root, and to one without words'
 it('marks all places and takes all marks away', async () => {
   await panel.evaluate('document.querySelector(".marks button").click()');
   await words(/\d+ places are marked/);
-  expect((await highlighted('unsolicited')).length).toBeGreaterThan(4);
+  await eventually(async () => (await highlighted('unsolicited')).length > 4);
   await panel.evaluate('document.querySelector(".marks button").click()');
   await words(/Mark all on the page/);
   await eventually(async () => (await highlighted('unsolicited')).length === 0);

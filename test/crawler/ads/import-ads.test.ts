@@ -86,7 +86,7 @@ describe('unsolicited ads import', { timeout: 60_000 }, () => {
   it('names the fix for a wrong option', async () => {
     const wrong = async (...args: string[]) =>
       (await run('ads', 'import', file('table.csv'), ...args)).stderr;
-    expect(await wrong('--case', exports + '/nowhere')).toContain('not a case folder');
+    expect(await wrong('--case', `${exports}/nowhere`)).toContain('not a case folder');
     expect(await wrong('--case', folder, '--firm', 'a.example')).toContain('case.yaml says it');
     expect(await wrong('--column', 'adid=Nr')).toContain('did you mean "adId"?');
     expect(await wrong('--retrieved', 'yesterday')).toContain('not a date; write 2026-11-29');
