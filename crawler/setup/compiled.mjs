@@ -23,7 +23,8 @@ export async function compiled(root) {
   try {
     return await compile(root, cache, latest);
   } catch (fault) {
-    if (/^E(ACCES|ROFS|PERM)$/.test(fault.code ?? '')) return undefined;
+    // A read-only or full disk, say: then the loader does, and tells of a fault of the source itself.
+    if (fault.code !== 'ERR_MODULE_NOT_FOUND') return undefined;
     throw fault;
   }
 }
