@@ -1,4 +1,7 @@
-/** How long each stage of a visit may take, in milliseconds, by a clock outside the page. */
+/**
+ * How long each stage of a visit may take, in milliseconds, by a clock outside the page. A stage of
+ * 0 ms is left out, and the visit says so.
+ */
 export type Deadlines = {
   open: number;
   /** Until the site answers with a page. */
@@ -43,6 +46,7 @@ export async function attempt<Value>(
   limit: number,
   work: () => Promise<Value>,
 ): Promise<Attempt<Value>> {
+  if (limit <= 0) return { done: false, because: 'left out' };
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Attempt<Value>>((resolve) => {
     const because = `took longer than ${limit / 1000} s`;

@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 it('begins at a promoter, follows its links to the firm, and makes the case of that firm', async () => {
-  const limits = { screenshot: 1 };
+  const limits = { screenshot: 0, html: 0 };
   const options = { out, personas: visitors, exits: { exits: world.exits }, pages: 1, limits };
   const promoter = world.link('coinlotse.example');
   const scouted = await scoutPromoter(promoter, options, [], detectLanguage, silent, signal);

@@ -64,7 +64,7 @@ async function crawlAndCompare(firm: MatrixSite['firm']): Promise<void> {
       perSite: 2,
       ignoreRobots: true,
       // What the pages show is all that is wanted: no pictures, and nothing comes late.
-      limits: { settle: 100, screenshot: 1, html: 1 },
+      limits: { settle: 100, screenshot: 0, html: 0 },
     },
     () => {},
     new AbortController().signal,

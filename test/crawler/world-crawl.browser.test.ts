@@ -55,7 +55,7 @@ async function crawlAndCompare(firm: World['firms'][number]): Promise<void> {
     exits: { exits: world.exits },
     pages: 2,
     // What the pages say is all that is wanted: no pictures.
-    limits: { screenshot: 1 },
+    limits: { screenshot: 0, html: 0 },
   };
   const { signal } = new AbortController();
   const { assessment, result } = await crawlCase(spec, detectLanguage, () => {}, signal);

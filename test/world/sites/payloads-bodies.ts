@@ -33,7 +33,7 @@ export const payloads: Record<string, Payload> = {
   '/utf16.txt': { type: 'text/plain', body: Buffer.from('\ufeffBörse', 'utf16le') },
   '/marked.js': { type: 'text/javascript', body: Buffer.from('\ufeffwindow.marked = "ä"') },
   '/broken.txt': { type: 'text/plain; charset=utf-8', body: noise(5_000, 2) },
-  '/image.png': { type: 'image/png', body: noise(9_000, 3) },
+  '/image.bmp': { type: 'image/bmp', body: bitmap(60, 50) },
   '/range.bin': {
     type: 'application/octet-stream',
     body: noise(1_000, 4),

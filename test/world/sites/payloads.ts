@@ -82,7 +82,7 @@ function page({ link }: SiteRequest): string {
   const frame = link('payloads-frame.example', '/frame');
   return `<!doctype html><html lang="de"><title>Payloads</title>
 <link rel="stylesheet" href="/deflate.css"><script src="/br.js"></script><script src="/marked.js"></script>
-<h1>Alles, was HTTP kennt</h1><img src="/image.png" alt=""><img src="/large-image.bmp" alt="">
+<h1>Alles, was HTTP kennt</h1><img src="/image.bmp" alt=""><img src="/large-image.bmp" alt="">
 <iframe src="${frame}" width="300" height="200"></iframe>
 <script>
 document.cookie = 'by-script=2; max-age=600';
