@@ -12,8 +12,11 @@ type Placed = { id: string; address: string };
 export type CasePlaces = {
   /** Its folder on this machine, with what reading it takes; nothing where it is gone. */
   read: (placed: Placed) => Promise<string | undefined>;
-  /** Its folder with one visit's captures, or with all of them. */
-  bring: (placed: Placed, what: { visit: string } | 'case') => Promise<string | undefined>;
+  /** Its folder with one visit's captures, with all of them, or with what changed over its runs. */
+  bring: (
+    placed: Placed,
+    what: { visit: string } | 'case' | 'changes',
+  ) => Promise<string | undefined>;
   /** Keeps where it lies what was done to it here. */
   keep: (placed: Placed) => Promise<void>;
 };
@@ -34,7 +37,10 @@ export function openCasePlaces(data: string): CasePlaces {
     stores.set(root, open);
     return open;
   };
-  const bring = async (placed: Placed, what: { visit: string } | 'case' | 'reading') => {
+  const bring = async (
+    placed: Placed,
+    what: { visit: string } | 'case' | 'changes' | 'reading',
+  ) => {
     const { id, address } = placed;
     const store = await storeOf(placed);
     if (!store) return (await isCaseFolder(address)) ? address : undefined;

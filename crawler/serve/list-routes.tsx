@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { streamSSE } from 'hono/streaming';
+import PQueue from 'p-queue';
 import { storedChanges } from '../changes/kept-changes.ts';
 import { atomFeed, type FeedCase } from '../notify/atom-feed.tsx';
 import { listAccounts } from '../store/list-accounts.ts';
@@ -19,7 +20,8 @@ const look = 2_000;
 const inFeed = 200;
 
 /** The lists of cases, findings, accounts and runs, and the feed. */
-export function addListRoutes({ app, db, page }: Served): void {
+export function addListRoutes({ app, db, page, places }: Served): void {
+  const brought = new PQueue({ concurrency: 8 });
   app.get('/', async (context) => {
     const query = caseQuery(context.req.query());
     const { after, until, ...filter } = query;
@@ -70,11 +72,14 @@ export function addListRoutes({ app, db, page }: Served): void {
       .orderBy('assessed_at', 'desc')
       .limit(inFeed)
       .execute();
-    const cases: FeedCase[] = [];
-    for (const { id, folder } of rows) {
-      const changes = await storedChanges(folder);
-      if (changes) cases.push({ name: id, changes });
-    }
+    const found = await brought.addAll(
+      rows.map(({ id, folder: address }) => async (): Promise<FeedCase[]> => {
+        const folder = await places.bring({ id, address }, 'changes');
+        const changes = folder === undefined ? undefined : await storedChanges(folder);
+        return changes ? [{ name: id, changes }] : [];
+      }),
+    );
+    const cases = found.flat();
     const { origin } = new URL(context.req.url);
     return context.body(atomFeed(cases, origin), 200, { 'Content-Type': 'application/atom+xml' });
   });

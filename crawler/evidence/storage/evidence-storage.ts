@@ -16,12 +16,12 @@ export type EvidenceStorage = {
   /** Ids of the visits that are whole and whose id begins so. */
   visitsNamed: (caseId: string, start: string) => Promise<string[]>;
   /**
-   * Brings what others have added to the case to this machine: all of it, one visit, its history, or
-   * what reading it takes: everything but the captures of its visits.
+   * Brings what others have added to the case to this machine: all of it, one visit, its history,
+   * what changed over its runs, or what reading it takes: everything but the captures of its visits.
    */
   bring: (
     caseId: string,
-    what: 'case' | 'reading' | 'history' | { visit: string },
+    what: 'case' | 'reading' | 'history' | 'changes' | { visit: string },
   ) => Promise<void>;
   /** Keeps what was done here: all that is not of a visit, one visit, or the history. */
   keep: (caseId: string, what: 'case' | 'history' | { visit: string }) => Promise<void>;

@@ -110,8 +110,8 @@ export function s3Storage({ bucket, prefix, local }: Options): EvidenceStorage {
     bring: async (caseId, what) => {
       if (what === 'case') return bringAll(caseId, '');
       if (what === 'reading') return bringAll(caseId, '', isRead);
-      if (what !== 'history') return bringAll(caseId, `${layout.visits}/${what.visit}/`);
-      for (const path of history) {
+      if (typeof what === 'object') return bringAll(caseId, `${layout.visits}/${what.visit}/`);
+      for (const path of what === 'changes' ? [layout.changes] : history) {
         await download(keyOf(caseId, path), join(folder(caseId), path)).catch(unlessMissing);
       }
     },

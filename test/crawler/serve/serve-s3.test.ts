@@ -30,7 +30,8 @@ beforeAll(async () => {
   s3 = await startS3(join(work, 's3'), 'evidence');
   Object.assign(process.env, s3.environment);
   const picture = Buffer.from(tinyPicture(60, 40).split(',')[1] ?? '', 'base64');
-  const runs = [1, 8].map((day) => ({ day, met: [{ words: polish }], picture }));
+  const shown = [['We trade bitcoin and other coins.'], polish];
+  const runs = shown.map((words, at) => ({ day: 1 + at * 7, met: [{ words }], picture }));
   const made = await caseOfRuns(runs, { under: join(work, 'made') });
   await keptChanges(made, await readCase(made));
   const worker = await openStorage(place, join(work, 'worker'));
@@ -100,6 +101,18 @@ test('a decision goes to the store, unless a run is just being assessed', async 
   const index = await store.db.selectFrom('cases').select('folder').execute();
   expect(index).toEqual([{ folder: `${place}/kestrelx` }]);
   expect(await store.db.selectFrom('decisions').select('by').execute()).toHaveLength(1);
+});
+
+test('the feed has what changed in cases that lie in a store, and fetches nothing else of them', async () => {
+  const feed = await (await get('/feed.atom')).text();
+  expect(feed).toMatch(/<entry>[\s\S]*kestrelx/);
+  const copy = await mkdtemp(join(tmpdir(), 'unsolicited-feed-'));
+  const other = await openApp(store.db, { names: [], anyAddress: false }, openCasePlaces(copy));
+  const asked = await other.request('http://127.0.0.1:8061/feed.atom', { headers: own });
+  expect(await asked.text()).toBe(feed);
+  const files = await readdir(copy, { recursive: true, withFileTypes: true });
+  expect(files.filter((entry) => entry.isFile()).map(({ name }) => name)).toEqual(['changes.json']);
+  await rm(copy, { recursive: true, force: true });
 });
 
 test('a case that is gone from the store is said to be', async () => {
