@@ -25,8 +25,8 @@ export function AccountsPage({ rows, query, next }: Props) {
       </form>
       <p class="quiet count" role="status">
         {rows.length === 0
-          ? 'No account stands on two sites or in two cases.'
-          : 'Whoever uses one account on two sites is behind both, or works for who is. Those in most cases first.'}
+          ? `No account${query.words ? ' with these words' : ''} stands on two sites or in two cases.`
+          : 'One account on two sites: the same hand is behind both, or the same agency works for both. Those in most cases first.'}
       </p>
       {rows.length > 0 && <AccountsTable rows={rows} />}
       {next !== undefined && (

@@ -36,6 +36,21 @@ beforeAll(async () => {
   await caseOfRuns(runs, { under: folder, name: '<img src=x onerror=alert(1)>' });
   store = await openStore({ data: join(work, 'data') });
   await indexNewCases(store.db, [work]);
+  await store.db
+    .insertInto('accounts')
+    .values(
+      ['kestrelx.example', 'kestrelx-bonus.example'].map((site) => ({
+        ...{
+          case_id: basename(folder),
+          run: 'first',
+          key: 'tag google-analytics g-kestrel1',
+          kind: 'tag',
+        },
+        ...{ of: 'Google Analytics', account: 'G-KESTREL1', site, visit: 'v' },
+        seen_at: '2026-11-01T06:00:00Z',
+      })),
+    )
+    .execute();
   // With a token on loopback too, so that both ways are gone through in one go.
   server = await openServer(store.db, { host: '127.0.0.1', port: 0, data: work, token });
   browser = await connectBrowser();
@@ -94,6 +109,8 @@ describe('the web page in a browser', () => {
       '',
       '?words=nobody',
       'findings',
+      'accounts',
+      'accounts?words=nobody',
       'runs',
       base,
       `${base}/compare`,
