@@ -10,7 +10,7 @@ import { detect } from '../../../shared/signals/detect.ts';
 import { connectBrowser } from '../../support/browser.ts';
 import { tagAccounts } from '../../world/sites/consent-banners.ts';
 import { startWorld, type World } from '../../world/start-world.ts';
-import { loopback } from '../support/visit-as.ts';
+import { loopback, noPictures } from '../support/visit-as.ts';
 
 let browser: Browser;
 let world: World;
@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 /** A visit, and what the site's log says was pressed and measured meanwhile. */
-async function visit(path: string, acceptConsent = false) {
+async function visit(path: string, { acceptConsent = false, pictures = false } = {}) {
   const [persona] = personas;
   if (!persona) throw new Error('no persona');
   const url = world.link('consentwell.example', path);
@@ -36,7 +36,7 @@ async function visit(path: string, acceptConsent = false) {
       browser,
       persona,
       allowed: loopback,
-      limits: deadlines,
+      limits: pictures ? deadlines : { ...deadlines, ...noPictures },
       acceptConsent,
       lookup: async () => ['127.0.0.1'],
     },
@@ -57,7 +57,7 @@ test.each([
   ['/hostile', 'Onetrust', 'Reject all'],
   ['/restless', 'Onetrust', 'Reject all'],
 ])('%s: kept with its banner, refused, and kept again', async (path, platform, pressed) => {
-  const seen = await visit(path);
+  const seen = await visit(path, { pictures: true });
   const { consent, captures, files, parts, log } = seen;
   expect(consent).toMatchObject({ outcome: 'rejected', platform, pressed });
   expect(consent?.because).toBeUndefined();
@@ -116,7 +116,7 @@ test.each([
   '/none',
   '/dialog-of-another-kind',
 ])('%s: no banner, nothing pressed, no second pictures', async (path) => {
-  const seen = await visit(path);
+  const seen = await visit(path, { pictures: true });
   expect(seen.consent).toEqual({ outcome: 'none' });
   expect(kinds(seen).filter((kind) => kind.endsWith('-before'))).toEqual([]);
   expect(seen.log.filter((asked) => /pressed/.test(asked))).toEqual([]);
@@ -126,7 +126,7 @@ test.each([
   '/onetrust',
   '/own-make',
 ])('%s: accepted only when asked to, and the pixel comes after', async (path) => {
-  const { consent, parts, log } = await visit(path, true);
+  const { consent, parts, log } = await visit(path, { acceptConsent: true });
   expect(consent?.outcome).toBe('accepted');
   expect(consent?.pressed).toMatch(/^(Accept all|Alle akzeptieren)$/);
   expect(log).toContain('/pixel?event=PageView');
@@ -138,7 +138,7 @@ test.each([
   [false, 'rejected', tagAccounts.reject],
   [true, 'accepted', tagAccounts.accept],
 ])('pixels are told apart by the moment of the answer (accepting: %s)', async (accept, answer, then) => {
-  const { log, files, ...observation } = await visit('/tags', accept);
+  const { log, files, ...observation } = await visit('/tags', { acceptConsent: accept });
   expect(observation.consent?.outcome).toBe(answer);
   const tags = tagsSeen(observation).map(({ platform, account, consent, answer: after }) => {
     return { platform, account, consent, after };

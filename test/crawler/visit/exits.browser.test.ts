@@ -15,6 +15,7 @@ import { visitStop } from '../../../crawler/visit/visit.ts';
 import { personaSeen } from '../../../crawler/visit/witnessed.ts';
 import { startWorld, type World } from '../../world/start-world.ts';
 import { startBadExit } from '../support/start-bad-exit.ts';
+import { noPictures } from '../support/visit-as.ts';
 
 let browser: Browser;
 let world: World;
@@ -48,11 +49,11 @@ const page = () => world.link('kestrelx.example');
 
 function visit(
   exit: Exit | undefined,
-  more: { echo?: string; answer?: number; url?: string } = {},
+  more: { echo?: string; answer?: number; url?: string; pictures?: boolean } = {},
 ) {
   if (!exit) throw new Error('no exit');
   const { echo = world.echo, answer = 20_000, url = page() } = more;
-  const limits = { ...deadlines, answer };
+  const limits = { ...deadlines, answer, ...(more.pictures ? {} : noPictures) };
   const outing = { browser, persona, exit, echo, database, allowed: [], limits };
   return visitStop(outing, { url, role: 'own' }, 'v');
 }
@@ -77,7 +78,7 @@ test.each([
 });
 
 test('a page that refuses by status is captured in full', async () => {
-  const { observation, files } = await visit(world.exits[0]);
+  const { observation, files } = await visit(world.exits[0], { pictures: true });
   expect(observation.arrival).toMatchObject({ outcome: 'turned-away', status: 451 });
   expect([...files.keys()].sort()).toEqual([
     'page.html',
@@ -91,7 +92,7 @@ test('a page that refuses by status is captured in full', async () => {
 
 test('an exit that stands elsewhere voids the visit, which is kept', async () => {
   moving = 'TR';
-  const { observation, files, fault } = await visit(world.exits[3]);
+  const { observation, files, fault } = await visit(world.exits[3], { pictures: true });
   expect(fault).toBeUndefined();
   expect(observation.visit.exit).toMatchObject({ country: 'TR', verified: false });
   expect(observation.visit.exit?.void).toMatch(/^the exit claims DE, but .*says TR/);
@@ -116,7 +117,8 @@ test('one witness alone does not verify, and that is said', async () => {
   const url = world.link('echo.example', '/nothing');
   const exit = world.exits[0];
   if (!exit) throw new Error('no exit');
-  const outing = { browser, persona, exit, allowed: [], limits: deadlines };
+  const limits = { ...deadlines, ...noPictures };
+  const outing = { browser, persona, exit, allowed: [], limits };
   const { observation } = await visitStop(outing, { url, role: 'own' }, 'v');
   expect(observation.visit.exit).toMatchObject({ verified: false });
   expect(observation.visit.exit?.because).toMatch(

@@ -51,7 +51,7 @@ const page = (path: string, options: Parameters<typeof visitAs>[2] = {}) =>
   visitAs(browser, `http://127.0.0.1:${site.port}${path}`, options);
 
 test('a refusal is kept with what it shows', async () => {
-  const { arrival, captures, parts } = await page('/refused');
+  const { arrival, captures, parts } = await page('/refused', { pictures: true });
   expect(arrival).toMatchObject({ outcome: 'turned-away', status: 451 });
   expect(captures.map(({ kind }) => kind).sort()).toEqual([
     'html',
@@ -68,7 +68,10 @@ test.each([
   '/busy-later',
   '/alerts',
 ])('%s: scripts without end are stopped, and the page is read', async (path) => {
-  const { arrival, parts, problems, captures } = await page(path, { settle: 4_000 });
+  const { arrival, parts, problems, captures } = await page(path, {
+    settle: 4_000,
+    pictures: true,
+  });
   expect(arrival.outcome).toBe('arrived');
   expect(problems.scripts).toMatch(/stopped/);
   if (path !== '/alerts') expect(parts.text?.blocks[0]?.text).toBe('Before the loop');
@@ -76,7 +79,7 @@ test.each([
 });
 
 test('an endless page is bounded, and its picture says that it is cut', async () => {
-  const { problems, captures } = await page('/endless');
+  const { problems, captures } = await page('/endless', { pictures: true });
   expect(problems.settle).toMatch(/goes on beyond/);
   expect(captures.find(({ kind }) => kind === 'screenshot-full')?.note).toMatch(
     /^shows 1280 x 16000 of/,
@@ -90,13 +93,13 @@ test('windows that a page opens are closed', async () => {
 });
 
 test('a page that rewrites the DOM’s own functions is read all the same', async () => {
-  const { parts, captures } = await page('/hostile');
+  const { parts, captures } = await page('/hostile', { pictures: true });
   expect(parts.text?.blocks.map(({ text }) => text)).toEqual(['Real words']);
   expect(captures.map(({ kind }) => kind)).toContain('html');
 });
 
 test('40 MB are a page like any other, within bounds', async () => {
-  const { arrival, captures } = await page('/large');
+  const { arrival, captures } = await page('/large', { pictures: true });
   expect(arrival.outcome).toBe('arrived');
   expect(captures.map(({ kind }) => kind)).toContain('screenshot-viewport');
 });

@@ -8,7 +8,7 @@ import { openBrowser } from '../../../crawler/visit/open-browser.ts';
 import { visitStop } from '../../../crawler/visit/visit.ts';
 import { sourceAddress } from '../../world/countries.ts';
 import { startWorld, type World } from '../../world/start-world.ts';
-import { loopback } from '../support/visit-as.ts';
+import { loopback, noPictures } from '../support/visit-as.ts';
 
 let browser: Browser;
 let world: World;
@@ -37,7 +37,8 @@ async function visitAs(country: 'PL' | 'AT', host: string) {
   if (!persona || !exit) throw new Error(`no persona or exit in ${country}`);
   const from = world.log.length;
   const url = `${world.link(host)}?stun=${stun}`;
-  const outing = { browser, persona, exit, echo: world.echo, allowed: loopback, limits: deadlines };
+  const limits = { ...deadlines, ...noPictures };
+  const outing = { browser, persona, exit, echo: world.echo, allowed: loopback, limits };
   const { observation } = await visitStop(outing, { url, role: 'own' }, 'v');
   const said = (observation.parts.text?.blocks ?? []).map(({ text }) => text).join(' ');
   // What an exit's trap caught (TURN over TCP, which goes through the exit) reached no site.
