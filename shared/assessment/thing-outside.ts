@@ -31,7 +31,12 @@ export function thingOutside(
   const head = `${document.title}\n${first?.text ?? ''}`;
   const placeOf = ({ where, frame }: { where: string; frame?: string }) =>
     `${frame ?? ''} ${where}`;
-  const words = new Map(text.blocks.map((block) => [placeOf(block), block.text]));
+  const offeredAt = new Set(facts.servicesOffered.map(({ where }) => where));
+  const words = new Map(
+    text.blocks
+      .filter(({ where }) => offeredAt.has(where))
+      .map((block) => [placeOf(block), block.text]),
+  );
   return outside.find(({ thing, matcher }) => {
     const rest = facts.servicesOffered.filter(
       (service) => matcher.find(words.get(placeOf(service)) ?? service.quote).length === 0,

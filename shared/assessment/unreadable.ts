@@ -13,8 +13,8 @@ const { unreadable: limits } = weights;
 const covered = new Set(
   [...callsToAction, ...cryptoServices].map(({ language }) => language.split('-')[0] ?? ''),
 );
-const listed = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu;
-const letters = /\p{L}/gu;
+const listed = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+/gu;
+const letters = /\p{L}+/gu;
 const words = /\p{L}{2,}/gu;
 /** Scripts of the living languages that no list covers, by their names in Unicode. */
 const otherScripts = [
@@ -31,7 +31,7 @@ const otherScripts = [
     'Thai',
     'Tibetan',
   ],
-].map((name) => ({ name, letters: new RegExp(`\\p{Script=${name}}`, 'gu') }));
+].map((name) => ({ name, letters: new RegExp(`\\p{Script=${name}}+`, 'gu') }));
 const nameOf = new Intl.DisplayNames(['en'], { type: 'language' });
 
 /**
@@ -81,14 +81,20 @@ function isGarbled(text: string): boolean {
 }
 
 function scriptOutside(text: string): string | undefined {
-  const all = text.match(letters)?.length ?? 0;
-  const known = text.match(listed)?.length ?? 0;
+  const all = countIn(text, letters);
+  const known = countIn(text, listed);
   if (all < limits.lettersOfAScript || all - known < limits.nearlyAll * all) return undefined;
   const counts = otherScripts
-    .map(({ name, letters: ofScript }) => ({ name, count: text.match(ofScript)?.length ?? 0 }))
+    .map(({ name, letters: ofScript }) => ({ name, count: countIn(text, ofScript) }))
     .sort((a, b) => b.count - a.count);
   const [most] = counts;
   return most === undefined || most.count === 0 ? 'a script' : `the ${most.name} script`;
+}
+
+/** Characters of a text that stand in runs of these letters. */
+function countIn(text: string, runs: RegExp): number {
+  const letters = text.match(runs)?.join('') ?? '';
+  return letters.length - (letters.match(/[\ud800-\udbff](?=[\udc00-\udfff])/g)?.length ?? 0);
 }
 
 function languageOutside({ languages }: Facts): string | undefined {

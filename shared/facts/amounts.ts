@@ -11,11 +11,13 @@ const pattern =
 
 /** The amounts of a text, in order. */
 export function amountsOf(text: string): Amount[] {
-  return Array.from(text.matchAll(pattern), (match) => ({
-    value: read(match[0]),
-    index: match.index,
-    end: match.index + match[0].length,
-  }));
+  const amounts: Amount[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [written] = match;
+    amounts.push({ value: read(written), index: match.index, end: match.index + written.length });
+  }
+  return amounts;
 }
 
 function read(written: string): number {

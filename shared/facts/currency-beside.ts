@@ -4,6 +4,7 @@ import { currencyOfTag, kronor, pesoTags } from './currency-of-tag.ts';
 const codes = new Set(currencies.map(({ code }) => code));
 const bySign = new Map(currencies.flatMap(({ code, signs }) => signs.map((sign) => [sign, code])));
 const signs = [...bySign.keys()].sort((a, b) => b.length - a.length);
+const signsWithoutLetters = signs.filter((sign) => !/\p{L}/u.test(sign));
 const byWord = new Map(currencies.flatMap(({ code, words }) => words.map((word) => [word, code])));
 /** English words in capitals that are also codes count only after an amount. */
 const alsoWords = new Set(['TRY', 'RON', 'BAM', 'COP', 'CAD']);
@@ -56,7 +57,7 @@ function signBefore(left: string, tag: string | undefined): string | undefined {
 
 function signAfter(right: string, tag: string | undefined): string | undefined {
   const tight = right.replace(/^[\u0020\u00a0\u2009\u202f]/u, '');
-  const sign = signs.find((candidate) => !/\p{L}/u.test(candidate) && tight.startsWith(candidate));
+  const sign = signsWithoutLetters.find((candidate) => tight.startsWith(candidate));
   return sign && meant(sign, tag);
 }
 
@@ -73,9 +74,9 @@ function wordAfter(right: string, tag: string | undefined): string | undefined {
   const two = twoAfter.exec(right)?.[1]?.toLowerCase();
   const pair = two && byWord.get(two.replace(/\s/gu, ' '));
   if (pair) return pair;
-  const written = after.exec(right)?.[1];
+  const [whole = '', written] = after.exec(right) ?? [];
   if (written === undefined) return undefined;
-  const rest = right.slice((after.exec(right)?.[0] ?? '').length);
+  const rest = right.slice(whole.length);
   if (codes.has(written)) return /^\s?\/\s?[A-Z]/u.test(rest) ? undefined : written;
   return ofWord(written.toLowerCase(), tag);
 }

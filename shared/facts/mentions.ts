@@ -33,6 +33,7 @@ export function compilePhrases(list: readonly string[]): Matcher {
   return {
     find(text) {
       const { words, at } = startsIn(text, number);
+      if (at.length === 0) return [];
       const found: Mention[] = [];
       let next = 0;
       for (const start of at) {

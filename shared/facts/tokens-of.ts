@@ -9,7 +9,7 @@ export type Words = {
 };
 
 /** Letters, their marks, digits; soft hyphens and joiners stand inside words and are not seen. */
-const wordPattern = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]+/gu;
+const letterPattern = /[\p{L}\p{M}\p{N}\u00ad\u200b-\u200d\u2060]/u;
 const unseen = /[\u00ad\u200b-\u200d\u2060]/gu;
 const greek = /[\u0370-\u03ff\u1f00-\u1fff]/u;
 
@@ -24,6 +24,7 @@ const wordsOfEarlierPages = 60_000;
 let present = new Map<string, Words>();
 let earlier = new Map<string, Words>();
 let kept = 0;
+let last: { text: string; words: Words } = { text: '', words: { tokens: [] } };
 
 /** Says that another page begins: what was read of those long before it is let go. */
 export function beginPage(): void {
@@ -38,8 +39,15 @@ export function tokensOf(text: string): readonly Token[] {
   return wordsOf(text).tokens;
 }
 
-/** The words of a text, kept while its page is looked at. */
+/** The words of a text, kept while its page is looked at. Many lists ask for one text in a row. */
 export function wordsOf(text: string): Words {
+  if (text === last.text) return last.words;
+  const words = knownOrRead(text);
+  last = { text, words };
+  return words;
+}
+
+function knownOrRead(text: string): Words {
   const known = present.get(text);
   if (known !== undefined) return known;
   const words = earlier.get(text) ?? { tokens: readTokens(text) };
@@ -54,18 +62,44 @@ export function wordsOf(text: string): Words {
 /** Reads the words of a text, without keeping them. */
 export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const word = fold(match[0]);
-    if (word !== '') tokens.push({ word, index: match.index, end: match.index + match[0].length });
+  let at = 0;
+  while (at < text.length) {
+    if (!isInWord(text, at)) {
+      at += unitsAt(text, at);
+      continue;
+    }
+    const index = at;
+    while (at < text.length && isInWord(text, at)) at += unitsAt(text, at);
+    const word = fold(text.slice(index, at));
+    if (word !== '') tokens.push({ word, index, end: at });
   }
   return tokens;
 }
 
-const ascii = /^[\x20-\x7e]*$/u;
+/** What is known of each code unit, so that a letter is asked of the pattern once and not each time. */
+const known = new Uint8Array(0x10000);
+const [yes, no] = [1, 2];
+
+function isInWord(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit >= 0xd800 && unit <= 0xdfff) {
+    return letterPattern.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  }
+  if (known[unit] === 0) known[unit] = letterPattern.test(text.charAt(at)) ? yes : no;
+  return known[unit] === yes;
+}
+
+/** Characters beyond the first 65,536 are written as two units. */
+function unitsAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Letters that folding leaves as they are: ASCII, and Latin ones without the Romanian cedillas. */
+const plain = /^[\x20-\x7e\u00c0-\u015e\u0160-\u0162\u0164-\u017e]*$/u;
 
 function fold(word: string): string {
   const lower = word.toLowerCase();
-  if (ascii.test(lower)) return lower;
+  if (plain.test(lower)) return lower;
   const seen = withCommas(lower.replace(unseen, '').normalize('NFC').replaceAll('i\u0307', 'i'));
   if (!greek.test(seen)) return seen;
   return seen.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ς', 'σ');

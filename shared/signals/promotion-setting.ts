@@ -19,6 +19,21 @@ export type PromotionSetting = { offers: boolean; forReading: boolean };
  * service whatever they say: in news, in a warning, on a page for betting or one that offers work.
  */
 export function promotionSetting(
+  page: Pick<Parts, 'document' | 'text'>,
+  facts: Facts,
+): PromotionSetting | undefined {
+  // Many signals ask it of one page, which may be long.
+  const before = known.get(facts);
+  if (before?.document === page.document && before.text === page.text) return before.setting;
+  const setting = settingOf(page, facts);
+  known.set(facts, { ...page, setting });
+  return setting;
+}
+
+type Known = Pick<Parts, 'document' | 'text'> & { setting: PromotionSetting | undefined };
+const known = new WeakMap<Facts, Known>();
+
+function settingOf(
   { document, text }: Pick<Parts, 'document' | 'text'>,
   facts: Facts,
 ): PromotionSetting | undefined {

@@ -23,14 +23,17 @@ export function isForReading(
   ) {
     return true;
   }
-  const main = blocks.filter(({ region }) => region === 'main');
-  const long = main.filter(
-    ({ kind, text }) => kind === 'paragraph' && text.length >= weights.reading.paragraph,
-  );
-  const characters = (some: readonly TextBlock[]) =>
-    some.reduce((sum, { text }) => sum + text.length, 0);
+  const all = { characters: 0 };
+  const long = { paragraphs: 0, characters: 0 };
+  for (const { region, kind, text } of blocks) {
+    if (region !== 'main') continue;
+    all.characters += text.length;
+    if (kind !== 'paragraph' || text.length < weights.reading.paragraph) continue;
+    long.paragraphs += 1;
+    long.characters += text.length;
+  }
   return (
-    long.length >= weights.reading.paragraphs &&
-    characters(long) >= weights.reading.share * characters(main)
+    long.paragraphs >= weights.reading.paragraphs &&
+    long.characters >= weights.reading.share * all.characters
   );
 }

@@ -33,7 +33,10 @@ export function servicesSpokenOf(
 ): ServiceSpokenOf[] {
   const { servicesOffered, callsToAction, languages } = facts;
   const place = ({ where, frame }: Pick<TextBlock, 'where' | 'frame'>) => `${frame ?? ''} ${where}`;
-  const byPlace = new Map(blocks.map((block) => [place(block), block]));
+  const offeredAt = new Set(servicesOffered.map(({ where }) => where));
+  const byPlace = new Map(
+    blocks.filter(({ where }) => offeredAt.has(where)).map((block) => [place(block), block]),
+  );
   const labels = new Set(callsToAction.map(place));
   const offered = servicesOffered
     .filter((service) => !labels.has(place(service)))
@@ -45,7 +48,7 @@ export function servicesSpokenOf(
   const taken = new Set([...labels, ...offered.map(place)]);
   const invested = blocks
     .filter(
-      (block) => !taken.has(place(block)) && block.kind !== 'link' && isInvestment(block.text),
+      (block) => block.kind !== 'link' && isInvestment(block.text) && !taken.has(place(block)),
     )
     .map((block) => ({
       ...block,

@@ -25,7 +25,11 @@ export function isAccountAddress(href: string): boolean {
 const signUpPath =
   /\/(?:sign-?_?up|register|registr(?:ation|ier|iraj|er|a[ct]i|ace|ov|uj|uotis|eties|arse)\w*|(?:za)?rejestr\w*|regisztr\w*|inregistr\w*|(?:create|open)-?account)(?:\.\w{2,5})?\/?$/iu;
 
+/** Most addresses hold none of its words, written out or hidden by an escape, and need no parsing. */
+const maySignUp = /sign|regist|rejestr|regisztr|account|[%\t\n\r]/iu;
+
 export function isSignUpAddress(href: string): boolean {
+  if (!maySignUp.test(href)) return false;
   try {
     return signUpPath.test(decodeURI(new URL(href).pathname));
   } catch {
@@ -75,6 +79,7 @@ export function takesClients(
 }
 
 function decoded(href: string): string {
+  if (!href.includes('%')) return href;
   try {
     return decodeURI(href);
   } catch {
