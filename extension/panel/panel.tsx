@@ -8,6 +8,7 @@ import type { PanelRequest } from '../tab/requests.ts';
 import { sessionKey } from '../tab/session.ts';
 import { TabState } from '../tab/tab-state.ts';
 import { ReadPage } from './read-page.tsx';
+import { SoFar } from './so-far.tsx';
 import { useFrontTab } from './use-front-tab.ts';
 import { useSession } from './use-session.ts';
 
@@ -25,6 +26,7 @@ export function Panel() {
   const before = useRef<{ tab: number; state: TabState }>();
   if (tab !== undefined && state && state.is !== 'reading') before.current = { tab, state };
   const busy = state?.is === 'reading';
+  const soFar = busy ? state.soFar : undefined;
   const shown = busy && before.current?.tab === tab ? before.current?.state : state;
 
   const page =
@@ -43,6 +45,7 @@ export function Panel() {
         <p role="status" class={busy ? 'reading' : 'reading idle'}>
           {busy && say('panel.reading')}
         </p>
+        {soFar && <SoFar page={soFar} />}
         {shown === null && (
           <section class="unreadable">
             <h1>{say('panel.not-yet')}</h1>
@@ -56,7 +59,9 @@ export function Panel() {
           </section>
         )}
         {shown?.is === 'read' && tab !== undefined && (
-          <ReadPage key={`${tab} ${shown.site}`} tab={tab} {...shown} />
+          <div class="last-read" hidden={soFar !== undefined}>
+            <ReadPage key={`${tab} ${shown.site}`} tab={tab} {...shown} />
+          </div>
         )}
       </main>
     </>

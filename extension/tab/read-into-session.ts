@@ -5,8 +5,10 @@ import { say } from '../messages/say.ts';
 import { assessReading, prepareToAssess } from './assess-reading.ts';
 import { showBadge } from './badge.ts';
 import { keepPage } from './keep-page.ts';
-import { readTab } from './read-tab.ts';
+import type { KeptPage } from './kept-page.ts';
+import { glimpseTab, readTab } from './read-tab.ts';
 import { remember, sessionKey } from './session.ts';
+import type { TabReading } from './tab-reading.ts';
 import type { TabState } from './tab-state.ts';
 
 /** How often each tab was asked for: of two readings of one tab the later counts. */
@@ -18,9 +20,13 @@ export async function readIntoSession(tab: number): Promise<void> {
   turns.set(tab, turn);
   prepareToAssess();
   await Promise.all([speakChosen(), learnKeys()]);
-  await remember({ [sessionKey.tab(tab)]: { is: 'reading' } satisfies TabState });
+  const tell = async (soFar?: KeptPage) => {
+    if (turns.get(tab) !== turn) return;
+    await remember({ [sessionKey.tab(tab)]: { is: 'reading', soFar } satisfies TabState });
+  };
+  await tell();
   void showBadge(tab, 'reading');
-  const { state, badge } = await outcomeOf(tab);
+  const { state, badge } = await outcomeOf(tab, tell);
   if (turns.get(tab) !== turn) return;
   await remember({ [sessionKey.tab(tab)]: state });
   await showBadge(tab, badge);
@@ -28,8 +34,9 @@ export async function readIntoSession(tab: number): Promise<void> {
 
 async function outcomeOf(
   tab: number,
+  tell: (soFar: KeptPage) => Promise<void>,
 ): Promise<{ state: TabState; badge: Parameters<typeof showBadge>[1] }> {
-  const reading = await readTab(tab);
+  const reading = await readInTwo(tab, tell);
   if (reading.is === 'unreadable') return { state: reading, badge: 'unreadable' };
   try {
     const { page, site, firm } = await assessReading(reading);
@@ -42,6 +49,22 @@ async function outcomeOf(
     const because = say('panel.could-not-assess', { fault });
     return { state: { is: 'unreadable', because }, badge: 'unreadable' };
   }
+}
+
+/** The whole reading; what the beginning of a long page comes to is told while the rest is read. */
+async function readInTwo(
+  tab: number,
+  tell: (soFar: KeptPage) => Promise<void>,
+): Promise<TabReading> {
+  const beginning = await glimpseTab(tab);
+  if (beginning.is === 'unreadable' || beginning.whole) return beginning;
+  const whole = readTab(tab);
+  try {
+    await tell((await assessReading(beginning)).page);
+  } catch {
+    // Where it cannot be assessed or remembered, the whole will say so.
+  }
+  return whole;
 }
 
 /** From now on the page says when it becomes another one. */

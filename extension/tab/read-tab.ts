@@ -15,11 +15,22 @@ const patience = 15_000;
  * Reads one tab, every frame that may be read; activeTab covers the page and the frames of its own
  * origin, and frames of other origins are listed as not read.
  */
-export async function readTab(tab: number): Promise<TabReading> {
+export function readTab(tab: number): Promise<TabReading> {
+  return readBy('/read-page.js', tab);
+}
+
+/** The same of a page of ordinary length; of a longer one its beginning, which takes no time. */
+export function glimpseTab(tab: number): Promise<TabReading> {
+  return readBy('/glimpse-page.js', tab);
+}
+
+type Script = '/read-page.js' | '/glimpse-page.js';
+
+async function readBy(script: Script, tab: number): Promise<TabReading> {
   const startedAt = new Date().toISOString();
   let answers: { result?: unknown }[];
   try {
-    answers = await Promise.race([inject(tab), tooSlow()]);
+    answers = await Promise.race([inject(script, tab), tooSlow()]);
   } catch (fault) {
     return unreadable(fault instanceof Error ? fault.message : String(fault));
   }
@@ -31,13 +42,19 @@ export async function readTab(tab: number): Promise<TabReading> {
   if (!top || !isPage.test(top.contentType))
     return { is: 'unreadable', because: say('unreadable.no-page') };
   const reading = mergeFrames(frames);
-  return { is: 'read', url: top.url, reading, startedAt, finishedAt: new Date().toISOString() };
+  const finishedAt = new Date().toISOString();
+  return { is: 'read', url: top.url, reading, whole: !frames.some(isCut), startedAt, finishedAt };
 }
 
-function inject(tabId: number): Promise<{ result?: unknown }[]> {
+/** What the walk says where it ended before the page did. */
+function isCut({ problems }: { problems: Record<string, string> }): boolean {
+  return Object.values(problems).some((because) => because.startsWith('cut after '));
+}
+
+function inject(script: Script, tabId: number): Promise<{ result?: unknown }[]> {
   return browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    files: ['/read-page.js'],
+    files: [script],
     injectImmediately: true,
   });
 }

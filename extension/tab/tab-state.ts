@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
+import { KeptPage } from './kept-page.ts';
 
-/** How things stand with one tab. `moved`: the tab has gone to another page since it was read. */
+/**
+ * How things stand with one tab. `soFar`: what the beginning of a long page comes to while the rest is
+ * read; it is kept nowhere else. `moved`: the tab has gone to another page since it was read.
+ */
 export const TabState = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('reading') }),
+  z.object({ is: z.literal('reading'), soFar: z.optional(KeptPage) }),
   z.object({ is: z.literal('unreadable'), because: z.string() }),
   z.object({ is: z.literal('read'), url: z.string(), site: z.string(), moved: z.boolean() }),
 ]);

@@ -38,6 +38,10 @@ const pages: Record<string, string> = {
       document.querySelector('input')?.focus(); };
     write(); setInterval(write, 50); document.addEventListener('focusout', write);
   </script>`,
+  '/long': `<!doctype html><html lang="pl"><title>KestrelX</title>
+    <h1>Kup Bitcoin na giełdzie kryptowalut KestrelX</h1>
+    ${'<p>Wpłać złotówki przez BLIK.</p>'.repeat(1_100)}
+    <p>Odbierz premię powitalną dla nowych klientów z Litwy.</p>`,
   '/garden': `<!doctype html><html lang="en"><title>Roses</title>
     <h1>How to prune roses</h1><p>Cut above a bud that faces outwards, late in the winter.</p>`,
 };
@@ -139,6 +143,24 @@ it('says that a frame of another site was not read', async () => {
   const text = await words(/could not be read/);
   expect(text).toMatch(/localhost:\d+\/frame/);
   expect(text).not.toContain('Handluj kontraktami');
+});
+
+it('says what the beginning of a long page comes to, and then what the whole does', async () => {
+  await browser.page.goto(`${site}/long`);
+  await panel.evaluate(`globalThis.seen = []; new MutationObserver(() => {
+    const soFar = document.querySelector('.so-far');
+    if (soFar) seen.push(document.getElementById('panel').innerText);
+  }).observe(document.body, { subtree: true, childList: true })`);
+  await readAgain();
+  expect(
+    await words(/premię powitalną[\s\S]*Lithuania|Lithuania[\s\S]*premię powitalną/),
+  ).not.toMatch(/so far\n/);
+  const soFar = String(await panel.evaluate('seen.at(-1)'));
+  expect(soFar).toMatch(/indications so far\n[\s\S]*rest is still being read/);
+  expect(soFar).not.toMatch(/Lithuania|premię powitalną/);
+  await browser.page.goto(`${site}/`);
+  await readAgain();
+  await words(/exclusive initiative/);
 });
 
 it('reads again on its own button while the tab stays on the site', async () => {
