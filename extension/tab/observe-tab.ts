@@ -6,7 +6,7 @@ import type { TabReading } from './tab-reading.ts';
  * The observation of a tab that was read. The analyst is no persona, and the country from which
  * the browser went out is not known to it.
  */
-export function observeTab(read: Extract<TabReading, { is: 'read' }>): Observation {
+export function observeTab(read: Omit<Extract<TabReading, { is: 'read' }>, 'whole'>): Observation {
   const { url, reading, startedAt, finishedAt } = read;
   return {
     version: 1,

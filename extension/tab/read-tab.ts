@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { mergeFrames } from '../../shared/observation/merge-frames.ts';
 import { say } from '../messages/say.ts';
+import { isCut } from './is-cut.ts';
 import { tabFrameOf } from './tab-frame.ts';
 import type { TabReading } from './tab-reading.ts';
 import { whyUnreadable } from './why-unreadable.ts';
@@ -44,11 +45,6 @@ async function readBy(script: Script, tab: number): Promise<TabReading> {
   const reading = mergeFrames(frames);
   const finishedAt = new Date().toISOString();
   return { is: 'read', url: top.url, reading, whole: !frames.some(isCut), startedAt, finishedAt };
-}
-
-/** What the walk says where it ended before the page did. */
-function isCut({ problems }: { problems: Record<string, string> }): boolean {
-  return Object.values(problems).some((because) => because.startsWith('cut after '));
 }
 
 function inject(script: Script, tabId: number): Promise<{ result?: unknown }[]> {

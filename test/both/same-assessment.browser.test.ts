@@ -9,8 +9,9 @@ import { readCase } from '../../crawler/evidence/read-case.ts';
 import { personas } from '../../crawler/plan/personas.ts';
 import { deadlines } from '../../crawler/visit/deadlines.ts';
 import { readFrames } from '../../crawler/visit/read-frames.ts';
+import { isCut } from '../../extension/tab/is-cut.ts';
 import { observeTab } from '../../extension/tab/observe-tab.ts';
-import { tabFrameOf } from '../../extension/tab/tab-frame.ts';
+import { type TabFrame, tabFrameOf } from '../../extension/tab/tab-frame.ts';
 import { assess } from '../../shared/assessment/assess.ts';
 import { layout } from '../../shared/case/layout.ts';
 import {
@@ -127,15 +128,8 @@ async function readByExtension(name: string): Promise<Observation> {
   // The right that the button gives holds while the tab stays on the site.
   if (!panel) await browser.pressButton();
   panel ??= await browser.panel();
-  const script = `(async () => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    const target = { tabId: tab.id, allFrames: true };
-    const answers = await chrome.scripting.executeScript({ target, files: ['/read-page.js'] });
-    return JSON.stringify(answers.map(({ result }) => result));
-  })()`;
-  const answers = z.array(z.string()).parse(JSON.parse(String(await panel.evaluate(script))));
-  const frames = answers.flatMap((answer) => tabFrameOf(answer) ?? []);
-  expect(frames.length).toBe(answers.length);
+  const beginning = await injected(panel, '/glimpse-page.js');
+  const frames = beginning.some(isCut) ? await injected(panel, '/read-page.js') : beginning;
   const moment = new Date().toISOString();
   return observeTab({
     is: 'read',
@@ -144,6 +138,20 @@ async function readByExtension(name: string): Promise<Observation> {
     startedAt: moment,
     finishedAt: moment,
   });
+}
+
+/** What a script of the extension answers from every frame of the tab in front. */
+async function injected(panel: OtherTarget, file: string): Promise<TabFrame[]> {
+  const script = `(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    const target = { tabId: tab.id, allFrames: true };
+    const answers = await chrome.scripting.executeScript({ target, files: ['${file}'] });
+    return JSON.stringify(answers.map(({ result }) => result));
+  })()`;
+  const answers = z.array(z.string()).parse(JSON.parse(String(await panel.evaluate(script))));
+  const frames = answers.flatMap((answer) => tabFrameOf(answer) ?? []);
+  expect(frames.length).toBe(answers.length);
+  return frames;
 }
 
 /** What must be the same: verdict, score, states and findings, without ids and boxes. */
