@@ -145,24 +145,6 @@ it('says that a frame of another site was not read', async () => {
   expect(text).not.toContain('Handluj kontraktami');
 });
 
-it('says what the beginning of a long page comes to, and then what the whole does', async () => {
-  await browser.page.goto(`${site}/long`);
-  await panel.evaluate(`globalThis.seen = []; new MutationObserver(() => {
-    const soFar = document.querySelector('.so-far');
-    if (soFar) seen.push(document.getElementById('panel').innerText);
-  }).observe(document.body, { subtree: true, childList: true })`);
-  await readAgain();
-  expect(
-    await words(/premię powitalną[\s\S]*Lithuania|Lithuania[\s\S]*premię powitalną/),
-  ).not.toMatch(/so far\n/);
-  const soFar = String(await panel.evaluate('seen.at(-1)'));
-  expect(soFar).toMatch(/indications so far\n[\s\S]*rest is still being read/);
-  expect(soFar).not.toMatch(/Lithuania|premię powitalną/);
-  await browser.page.goto(`${site}/`);
-  await readAgain();
-  await words(/exclusive initiative/);
-});
-
 it('reads again on its own button while the tab stays on the site', async () => {
   await browser.page.evaluate(
     'document.querySelector("h1").textContent = "Kup Ethereum na giełdzie KestrelX"',
@@ -297,6 +279,20 @@ it('reads a page that rewrites itself, traps the focus and overrides what script
   await browser.page.goto(`${site}/hostile`);
   expect(await press(/\/hostile[\s\S]*Strong indications[\s\S]*Kup Bitcoin/)).toContain('KestrelX');
   expect(await choose('Kup Bitcoin')).toBe('Marked on the page.');
+});
+
+it('says what the beginning of a long page comes to, and then what the whole does', async () => {
+  await browser.page.goto(`${site}/long`);
+  await panel.evaluate(`globalThis.seen = []; new MutationObserver(() => {
+    const soFar = document.querySelector('.so-far');
+    if (soFar) seen.push(document.getElementById('panel').innerText);
+  }).observe(document.body, { subtree: true, childList: true })`);
+  const whole = await press(/premię powitalną dla nowych klientów z Litwy/);
+  expect(whole).toMatch(/Strong indications/);
+  expect(whole).not.toMatch(/so far|still being read/);
+  const soFar = String(await panel.evaluate('seen.at(-1)'));
+  expect(soFar).toMatch(/Nothing found so far[\s\S]*rest is still being read/);
+  expect(soFar).not.toMatch(/premię powitalną|Strong indications/);
 });
 
 it('tells when the tab has gone to another page, and finds nothing on a page of roses', async () => {
