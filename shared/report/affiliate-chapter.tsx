@@ -3,6 +3,7 @@ import { Address } from './address.tsx';
 import { AffiliateGraph } from './affiliate-graph.tsx';
 import { AffiliateLinks } from './affiliate-links.tsx';
 import { AffiliateProgrammes } from './affiliate-programmes.tsx';
+import { AffiliateTable } from './affiliate-table.tsx';
 import { AffiliateTags } from './affiliate-tags.tsx';
 import { AffiliateWays } from './affiliate-ways.tsx';
 import { andList } from './and-list.ts';
@@ -57,41 +58,32 @@ export function AffiliateChapter({
 /** Sites that one account or one text ties together. */
 function Tied({ joined, twins }: Pick<AffiliateDossier, 'joined' | 'twins'>) {
   return (
-    <table class="affiliate-table">
-      <caption>Sites that are tied together</caption>
-      <thead>
-        <tr>
-          <th scope="col">Sites</th>
-          <th scope="col">By</th>
+    <AffiliateTable caption="Sites that are tied together" columns={['Sites', 'By']}>
+      {joined.map(({ kind, of, id, sites }) => (
+        <tr key={`${kind} ${of.join()} ${id}`}>
+          <td>
+            <PageWords text={sites.join(', ')} />
+          </td>
+          <td>
+            {kind === 'tag' ? 'the same account of ' : 'the same promoter of '}
+            <PageWords text={of.join(', ')} />:{' '}
+            <code>
+              <PageWords text={id} most={60} />
+            </code>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {joined.map(({ kind, of, id, sites }) => (
-          <tr key={`${kind} ${of.join()} ${id}`}>
-            <td>
-              <PageWords text={sites.join(', ')} />
-            </td>
-            <td>
-              {kind === 'tag' ? 'the same account of ' : 'the same promoter of '}
-              <PageWords text={of.join(', ')} />:{' '}
-              <code>
-                <PageWords text={id} most={60} />
-              </code>
-            </td>
-          </tr>
-        ))}
-        {twins.map(({ pages, sites, alike }) => (
-          <tr key={pages.join(' ')}>
-            <td>
-              <PageWords text={sites.join(', ')} />
-            </td>
-            <td>
-              nearly the same text ({Math.round(alike * 100)} % of the runs of five words):{' '}
-              <Address url={pages[0]} most={70} /> and <Address url={pages[1]} most={70} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+      {twins.map(({ pages, sites, alike }) => (
+        <tr key={pages.join(' ')}>
+          <td>
+            <PageWords text={sites.join(', ')} />
+          </td>
+          <td>
+            nearly the same text ({Math.round(alike * 100)} % of the runs of five words):{' '}
+            <Address url={pages[0]} most={70} /> and <Address url={pages[1]} most={70} />
+          </td>
+        </tr>
+      ))}
+    </AffiliateTable>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReferralSeen } from '../dossier/referrals-seen.ts';
 import { Address } from './address.tsx';
+import { AffiliateTable } from './affiliate-table.tsx';
 import { PageWords } from './page-words.tsx';
 
 const byWords: Record<ReferralSeen['by'], string> = {
@@ -12,43 +13,34 @@ const byWords: Record<ReferralSeen['by'], string> = {
 /** Each link that credits a promoter, and whether the visitor is told of it. */
 export function AffiliateLinks({ referrals }: { referrals: readonly ReferralSeen[] }) {
   return (
-    <table class="affiliate-table">
-      <caption>Links that credit a promoter</caption>
-      <thead>
-        <tr>
-          <th scope="col">Page</th>
-          <th scope="col">Link</th>
-          <th scope="col">Firm and code</th>
-          <th scope="col">Language in the link</th>
-          <th scope="col">Disclosed</th>
+    <AffiliateTable
+      caption="Links that credit a promoter"
+      columns={['Page', 'Link', 'Firm and code', 'Language in the link', 'Disclosed']}
+    >
+      {referrals.map((link) => (
+        <tr key={`${link.page} ${link.href}`}>
+          <td>
+            <Address url={link.page} most={70} />
+          </td>
+          <td>
+            <PageWords text={link.text} most={80} />
+            <div>
+              <Address url={link.href} most={90} />
+            </div>
+          </td>
+          <td class="firm">
+            <PageWords text={link.firm} />
+            <div class="quiet">
+              <PageWords text={link.code} most={50} />, {byWords[link.by]}
+            </div>
+          </td>
+          <td>{link.locale ?? <span class="quiet none-here">none</span>}</td>
+          <td>
+            <Disclosed disclosed={link.disclosed} />
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {referrals.map((link) => (
-          <tr key={`${link.page} ${link.href}`}>
-            <td>
-              <Address url={link.page} most={70} />
-            </td>
-            <td>
-              <PageWords text={link.text} most={80} />
-              <div>
-                <Address url={link.href} most={90} />
-              </div>
-            </td>
-            <td class="firm">
-              <PageWords text={link.firm} />
-              <div class="quiet">
-                <PageWords text={link.code} most={50} />, {byWords[link.by]}
-              </div>
-            </td>
-            <td>{link.locale ?? <span class="quiet none-here">none</span>}</td>
-            <td>
-              <Disclosed disclosed={link.disclosed} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </AffiliateTable>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { TagSeen } from '../dossier/tags-seen.ts';
+import { AffiliateTable } from './affiliate-table.tsx';
 import { PageWords } from './page-words.tsx';
 
 const ofWords: Record<TagSeen['of'], string> = {
@@ -16,42 +17,31 @@ export function AffiliateTags({ tags }: { tags: readonly TagSeen[] }) {
     rows.set(key, [...(rows.get(key) ?? []), tag]);
   }
   return (
-    <table class="affiliate-table">
-      <caption>Tags of platforms</caption>
-      <thead>
-        <tr>
-          <th scope="col">Site</th>
-          <th scope="col">Platform</th>
-          <th scope="col">Account</th>
-          <th scope="col">When</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...rows].map(([key, seen]) => {
-          const [first] = seen;
-          return first === undefined ? null : (
-            <tr key={key}>
-              <td>
-                <PageWords text={first.site} />
-              </td>
-              <td>
-                {first.platform} <span class="quiet">{ofWords[first.of]}</span>
-              </td>
-              <td>
-                {first.account === undefined ? (
-                  <span class="quiet">not named in the request</span>
-                ) : (
-                  <code>
-                    <PageWords text={first.account} most={60} />
-                  </code>
-                )}
-              </td>
-              <td>{[...new Set(seen.map(whenWords))].sort().join('; ')}</td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <AffiliateTable caption="Tags of platforms" columns={['Site', 'Platform', 'Account', 'When']}>
+      {[...rows].map(([key, seen]) => {
+        const [first] = seen;
+        return first === undefined ? null : (
+          <tr key={key}>
+            <td>
+              <PageWords text={first.site} />
+            </td>
+            <td>
+              {first.platform} <span class="quiet">{ofWords[first.of]}</span>
+            </td>
+            <td>
+              {first.account === undefined ? (
+                <span class="quiet">not named in the request</span>
+              ) : (
+                <code>
+                  <PageWords text={first.account} most={60} />
+                </code>
+              )}
+            </td>
+            <td>{[...new Set(seen.map(whenWords))].sort().join('; ')}</td>
+          </tr>
+        );
+      })}
+    </AffiliateTable>
   );
 }
 

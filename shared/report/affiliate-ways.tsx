@@ -1,6 +1,7 @@
 import type { Journey } from '../dossier/journeys.ts';
 import type { Hop } from '../observation/hop.ts';
 import { Address } from './address.tsx';
+import { AffiliateTable } from './affiliate-table.tsx';
 import { countryName } from './country-name.ts';
 import { PageWords } from './page-words.tsx';
 
@@ -31,22 +32,19 @@ const geoWords = {
 /** Every way from where an address was found to the page, hop by hop. */
 export function AffiliateWays({ journeys }: { journeys: readonly Journey[] }) {
   return (
-    <table class="affiliate-table">
-      <caption>Ways that were followed</caption>
-      <thead>
-        <tr>
-          <th scope="col">Found</th>
-          <th scope="col">Every address, and the cookies that it wrote</th>
-          <th scope="col">What the address says</th>
-          <th scope="col">Firm</th>
-        </tr>
-      </thead>
-      <tbody>
-        {journeys.map((journey) => (
-          <Way key={`${journey.visit} ${journey.landing}`} journey={journey} />
-        ))}
-      </tbody>
-    </table>
+    <AffiliateTable
+      caption="Ways that were followed"
+      columns={[
+        'Found',
+        'Every address, and the cookies that it wrote',
+        'What the address says',
+        'Firm',
+      ]}
+    >
+      {journeys.map((journey) => (
+        <Way key={`${journey.visit} ${journey.landing}`} journey={journey} />
+      ))}
+    </AffiliateTable>
   );
 }
 

@@ -165,10 +165,12 @@ it('stops at Ctrl-C while it looks at the promoter, and begins no case', async (
   const promoter = world.link('coinlotse.example');
   const asked = ['crawl', '--from', promoter, '--out', fresh, '--exits', 'exits.yaml'];
   let interrupted = false;
-  const { code, stderr } = await runCli(out, [...asked, '--personas', 'de'], {}, (said, stop) => {
-    if (interrupted || !said.includes('"visit-started"')) return;
-    interrupted = true;
-    stop();
+  const { code, stderr } = await runCli(out, [...asked, '--personas', 'de'], {
+    hear(said, stop) {
+      if (interrupted || !said.includes('"visit-started"')) return;
+      interrupted = true;
+      stop();
+    },
   });
   expect(code, stderr).toBe(2);
   expect(stderr).toContain('"stopping"');

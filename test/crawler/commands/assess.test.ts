@@ -8,7 +8,7 @@ import { observeSavedPages } from '../../../crawler/commands/saved-pages.ts';
 import { pagesOf } from '../../../crawler/saved/pages-of.ts';
 import { Assessment } from '../../../shared/assessment/assessment.ts';
 import { all, crlf, httpMessage, sourceOf, warcRecord, zipOf } from '../saved/sample-files.ts';
-import { runUnsolicited } from './run-unsolicited.ts';
+import { runCli } from '../support/run-cli.ts';
 
 const polish = `<!doctype html><html lang="pl"><title>Morena</title><main>
 <h1>Kup bitcoina i ethereum za złotówki w kilka minut</h1>
@@ -84,7 +84,7 @@ describe('assess', { timeout: 180_000 }, () => {
     for (const [name, content] of Object.entries(files)) {
       await writeFile(join(folder, 'all', name), content);
     }
-    const { code, stdout, stderr } = await runUnsolicited(folder, ['assess', 'all', '--json']);
+    const { code, stdout, stderr } = await runCli(folder, ['assess', 'all', '--json']);
     const found = lines(stdout).map(({ input, url, verdict }) => `${input} ${url} ${verdict}`);
     expect(found).toEqual([
       'all/a.mhtml https://morena.example/mhtml strong',
@@ -115,7 +115,7 @@ describe('assess', { timeout: 180_000 }, () => {
     await writeFile(join(folder, 'one.html'), polish);
     await writeFile(join(folder, 'one.txt'), polish);
     const named = ['gone.html', '-', 'one.txt', 'one.html'];
-    const { code, stdout, stderr } = await runUnsolicited(folder, ['assess', '--json', ...named], {
+    const { code, stdout, stderr } = await runCli(folder, ['assess', '--json', ...named], {
       input: gzipSync(warc),
     });
     expect(lines(stdout).map(({ input }) => input)).toEqual(['-', '-', 'one.html']);

@@ -39,7 +39,7 @@ test('personas --check says of each exit where it is, how fast, and that nothing
     text.replace('echo:', '  - { country: TR, proxy: "http://127.0.0.1:9" }\necho:'),
   );
   const from = world.log.length;
-  const ended = await runCli(folder, ['personas', '--check', '--json'], password);
+  const ended = await runCli(folder, ['personas', '--check', '--json'], { env: password });
   expect(ended.stderr).toBe('');
   expect(ended.code).toBe(5);
   const rows = JSON.parse(ended.stdout);

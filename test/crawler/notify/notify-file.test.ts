@@ -8,11 +8,11 @@ describe('notify.yaml', () => {
   it('takes secrets from the environment, encoded where they are part of an address', () => {
     const text = [
       'webhooks:',
-      '  - { url: "https://hooks.example/x", secret: "${HOOK}" }',
+      `  - { url: "https://hooks.example/x", secret: "\${HOOK}" }`,
       'email:',
       '  - to: [a@nca.example]',
       '    from: watch@nca.example',
-      '    server: "smtps://watch:${MAIL}@mail.example"',
+      `    server: "smtps://watch:\${MAIL}@mail.example"`,
       '    digest: day',
       'feed: { file: changes.atom }',
     ].join('\n');
@@ -27,7 +27,7 @@ describe('notify.yaml', () => {
   it.each([
     ['webhook: []', /notify\.yaml:1: webhook: unknown field; did you mean "webhooks"\?/],
     [
-      'webhooks: [{ url: "https://a.example/", secret: "${NO}" }]',
+      `webhooks: [{ url: "https://a.example/", secret: "\${NO}" }]`,
       /webhooks\[0\]\.secret: environment variable NO is not set/,
     ],
     [

@@ -8,7 +8,7 @@ import { snapshotDate } from '../../../crawler/register/snapshot-date.ts';
 import { keepSnapshot, listSnapshots, rowsOf } from '../../../crawler/register/snapshots.ts';
 import { snapshotFor } from '../../../shared/register/snapshot.ts';
 import { headers, leiFor } from '../../shared/register/fictional.ts';
-import { runUnsolicited } from '../commands/run-unsolicited.ts';
+import { runCli } from '../support/run-cli.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -116,7 +116,7 @@ it('is a command: import, list, find', async () => {
   await csv('CASP20251215.csv', line('Kestrelx'), '=cmd|x!A1,,,,,,,,,,,,,,,');
   await writeFile(join(folder, 'page.csv'), '<html>');
   const run = (...args: string[]) =>
-    runUnsolicited(folder, ['register', ...args], {
+    runCli(folder, ['register', ...args], {
       env: { UNSOLICITED_DATA: join(folder, 'data') },
     });
   const imported = await run('import', 'CASP20251215.csv', 'page.csv');

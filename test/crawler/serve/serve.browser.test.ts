@@ -82,7 +82,7 @@ async function violations(): Promise<string[]> {
     // What the test's browser evaluates is not bound by the page's policy.
     await page.evaluate(`${source}; undefined`);
     const result = await page.evaluate(
-      'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 200)} ${nodes[0].failureSummary}`))',
+      'axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => [id + ":", nodes[0].html.slice(0, 200), nodes[0].failureSummary].join(" ")))',
     );
     found.push(...(result as string[]).map((each) => `${colorScheme} ${page.url()} ${each}`));
   }

@@ -6,26 +6,36 @@ const bin = resolve(import.meta.dirname, '../../../crawler/bin.mjs');
 /** What a command ended with. */
 export type Ended = { code: number | null; stdout: string; stderr: string };
 
-/** Runs the command line as a user does, in the given folder. `hear` is told what it says, to interrupt it. */
+type Around = {
+  /** What it reads from stdin. */
+  input?: string | Uint8Array;
+  env?: Record<string, string>;
+  /** Is told what it has said on stderr so far, to interrupt it. */
+  hear?: (stderr: string, interrupt: () => void) => void;
+};
+
+/** Runs the command line as a user does, in the given folder. */
 export function runCli(
   folder: string,
   args: readonly string[],
-  environment: Record<string, string> = {},
-  hear: (stderr: string, interrupt: () => void) => void = () => {},
+  { input = '', env = {}, hear = () => {} }: Around = {},
 ): Promise<Ended> {
   return new Promise((done) => {
-    const env = { ...process.env, ...environment };
-    const child = spawn(process.execPath, [bin, ...args], { cwd: folder, env });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (piece) => {
-      stdout += piece;
+    const child = spawn(process.execPath, [bin, ...args], {
+      cwd: folder,
+      env: { ...process.env, ...env },
     });
-    child.stderr.on('data', (piece) => {
-      stderr += piece;
-      hear(stderr, () => child.kill('SIGINT'));
+    const said = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+      said.stdout += piece;
     });
-    child.on('close', (code) => done({ code, stdout, stderr }));
-    child.stdin.end();
+    child.stderr.setEncoding('utf8').on('data', (piece: string) => {
+      said.stderr += piece;
+      hear(said.stderr, () => child.kill('SIGINT'));
+    });
+    child.on('close', (code) => done({ code, ...said }));
+    // A command that ends without reading closes its end first.
+    child.stdin.on('error', () => {});
+    child.stdin.end(input);
   });
 }
