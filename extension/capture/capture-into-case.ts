@@ -3,6 +3,7 @@ import { captureLock } from '../cases/interrupted.ts';
 import { beginCapture, keepVisit, recordMissing } from '../cases/keep-visit.ts';
 import { keepStorage, roomLeft } from '../cases/room-left.ts';
 import { readSettings } from '../cases/settings.ts';
+import { say } from '../messages/say.ts';
 import { type CaptureProgress, captureTab, type ToCapture, visitName } from './capture-tab.ts';
 
 /** What came of a capture: the visit and what is missing of it, or why there is none. */
@@ -22,7 +23,10 @@ export async function captureIntoCase(
   tell: (progress: CaptureProgress) => void,
 ): Promise<CaptureOutcome> {
   const { short, left } = await roomLeft();
-  if (short) return { is: 'failed', because: noRoom(left) };
+  if (short) {
+    const megabytes = Math.floor(left / 1024 / 1024);
+    return { is: 'failed', because: say('room.short', { left: megabytes }) };
+  }
   await keepStorage();
   const visit = visitName(url, new Date().toISOString());
   return navigator.locks.request(captureLock(visit), async (): Promise<CaptureOutcome> => {
@@ -46,9 +50,4 @@ export async function captureIntoCase(
       return { is: 'failed', because };
     }
   });
-}
-
-function noRoom(left: number): string {
-  const megabytes = Math.floor(left / 1024 / 1024);
-  return `The browser’s storage is nearly full (${megabytes} MB left), and a capture could be lost: it was not begun. Export cases and delete those that were exported.`;
 }

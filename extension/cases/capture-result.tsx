@@ -1,6 +1,7 @@
 import { PageWords } from '../../shared/report/page-words.tsx';
 import type { CaptureOutcome } from '../capture/capture-into-case.ts';
 import { say } from '../messages/say.ts';
+import { InEnglish } from '../panel/in-english.tsx';
 
 const kinds = ['screenshot-viewport', 'screenshot-full', 'html', 'mhtml', 'scroll'] as const;
 
@@ -18,24 +19,24 @@ export function CaptureResult({ outcome, url }: { outcome: CaptureOutcome; url: 
       </div>
     );
   }
-  const missing = Object.entries(outcome.missing);
   return (
     <div class="capture-kept" role="status">
       <p>
         <strong>{say('bar.kept')}</strong>
       </p>
-      {missing.length > 0 && <MissingFiles missing={outcome.missing} />}
+      <MissingFiles missing={outcome.missing} />
     </div>
   );
 }
 
 /** Files that a visit should have and has not, each with its reason. */
 export function MissingFiles({ missing }: { missing: Record<string, string> }) {
+  if (Object.keys(missing).length === 0) return null;
   return (
     <ul class="missing">
       {Object.entries(missing).map(([what, because]) => (
         <li key={what}>
-          {say('missing', { what: nameOf(what) })} <PageWords text={because} most={300} />
+          {say('missing', { what: nameOf(what) })} <InEnglish text={because} most={300} />
         </li>
       ))}
     </ul>

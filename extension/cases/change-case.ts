@@ -1,6 +1,7 @@
 import type { IDBPTransaction } from 'idb';
 import type { LedgerEntry } from '../../shared/seal/ledger-entry.ts';
 import { ledgerLine, type ToEnter } from '../../shared/seal/ledger-line.ts';
+import { say } from '../messages/say.ts';
 import { type CasesSchema, ofCase, openStore } from './store.ts';
 import { tellOthers } from './told.ts';
 import { webSha256 } from './web-sha256.ts';
@@ -57,7 +58,7 @@ async function changeHeld(
     touched.then((found) => {
       if (found) return change.objectStore('cases').put({ ...found, changedAt: at });
       change.abort();
-      throw new Error('This case is not in this browser any more; it was deleted.');
+      throw new Error(say('case.gone'));
     }),
     change.done,
   ]);
@@ -67,11 +68,7 @@ async function changeHeld(
 
 function wordsOf(fault: unknown): unknown {
   const full = fault instanceof DOMException && fault.name === 'QuotaExceededError';
-  return full
-    ? new Error(
-        'The browser’s storage is full: nothing was changed. Export cases, delete what was exported, and do it again.',
-      )
-    : fault;
+  return full ? new Error(say('case.full')) : fault;
 }
 
 /** The ledger of a case, line by line. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Decision, type FindingRef, isSameFinding } from '../../shared/case/decision.ts';
-import { inUtc } from '../../shared/report/in-utc.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
 import { say } from '../messages/say.ts';
+import { timeInWords } from '../messages/time-in-words.ts';
 import { decide } from './notes.ts';
 
 const choices = ['confirm', 'reject', 'unsure'] as const;
@@ -42,7 +42,7 @@ export function FindingDecision({
           <strong>{say(`decided.${decided.decision}`)}</strong>{' '}
           {decided.words !== '' && <PageWords text={decided.words} most={600} />}{' '}
           <span class="quiet">
-            <PageWords text={decided.by} most={80} />, {inUtc(decided.at)}
+            <PageWords text={decided.by} most={80} />, {timeInWords(decided.at)}
           </span>
         </p>
       )}

@@ -9,6 +9,7 @@ import { nextSeal } from '../../shared/seal/next-seal.ts';
 import { sealFiles } from '../../shared/seal/seal-files.ts';
 import { toJson } from '../../shared/seal/to-json.ts';
 import { catalogue } from '../../shared/signals/catalogue.ts';
+import { say } from '../messages/say.ts';
 import { assessCase } from './assess-case.ts';
 import { caseFile } from './case-file.ts';
 import { ledgerEntries, ledgerLines, withCase } from './change-case.ts';
@@ -28,7 +29,7 @@ export type SealedCase = { name: string; fingerprint: string; files: Map<string,
 export async function sealStored(caseId: string): Promise<SealedCase> {
   const key = await signingKey();
   const stored = await (await openStore()).get('cases', caseId);
-  if (!stored) throw new Error('This case is not in this browser any more.');
+  if (!stored) throw new Error(say('case.gone'));
   const name = stored.case.firm.name;
   return withCase(caseId, async (enter) => {
     async function write(

@@ -1,5 +1,6 @@
 import { fromPem, toPem } from '../../shared/seal/pem.ts';
 import { signing } from '../../shared/seal/signing.ts';
+import { say } from '../messages/say.ts';
 import { openStore, type StoredKey } from './store.ts';
 import { webSha256 } from './web-sha256.ts';
 
@@ -29,7 +30,7 @@ export async function rotateKey(): Promise<StoredKey> {
 /** Takes a PKCS#8 key of P-256 over. Throws words for the user when it is none. */
 export async function importKey(text: string): Promise<StoredKey> {
   const pkcs8 = fromPem('PRIVATE KEY', text);
-  if (!pkcs8) throw new Error(notAKey);
+  if (!pkcs8) throw new Error(say('key.none'));
   try {
     // The public half is computed from the private one, which is forgotten in this form at once.
     const open = await crypto.subtle.importKey('pkcs8', pkcs8, signing.key, true, ['sign']);
@@ -39,7 +40,7 @@ export async function importKey(text: string): Promise<StoredKey> {
     const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, signing.key, false, ['sign']);
     return await keep({ privateKey, publicKey }, true);
   } catch {
-    throw new Error(notAKey);
+    throw new Error(say('key.none'));
   }
 }
 
@@ -48,9 +49,6 @@ export async function publicPem({ pair }: StoredKey): Promise<string> {
   const spki = await crypto.subtle.exportKey('spki', pair.publicKey);
   return toPem('PUBLIC KEY', new Uint8Array(spki));
 }
-
-const notAKey =
-  'This is no private key on P-256 in PKCS#8 (a PEM file that begins with BEGIN PRIVATE KEY).';
 
 async function keep(pair: CryptoKeyPair, imported: boolean): Promise<StoredKey> {
   const spki = await crypto.subtle.exportKey('spki', pair.publicKey);

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import { inUtc } from '../../shared/report/in-utc.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
 import { openStore, type StoredVisit } from '../cases/store.ts';
 import { tellOthers } from '../cases/told.ts';
 import { useStored } from '../cases/use-stored.ts';
 import { say } from '../messages/say.ts';
+import { timeInWords } from '../messages/time-in-words.ts';
+import { InEnglish } from '../panel/in-english.tsx';
 import { ComparedPage } from './compared-page.tsx';
 import { loadCase } from './load-case.ts';
 import { filesOfFolder, filesOfZip, type PickedFiles } from './picked-files.ts';
@@ -13,16 +14,16 @@ import { isOfPage } from './same-page.ts';
 /** Cases of the crawler, and what its visitors were shown on the pages of this case. */
 export function CompareSection({ visits }: { visits: readonly StoredVisit[] }) {
   const loaded = useStored(async () => (await openStore()).getAll('loaded'), 'loaded');
-  const [told, setTold] = useState({ words: '', fault: false });
+  const [told, setTold] = useState({ words: '', because: '' });
 
   async function load(pick: () => Promise<PickedFiles> | PickedFiles) {
-    setTold({ words: say('compare.loading'), fault: false });
+    setTold({ words: say('compare.loading'), because: '' });
     try {
       const { visits: all } = await loadCase(await pick());
-      setTold({ words: say('compare.loaded', { visits: String(all.length) }), fault: false });
+      setTold({ words: say('compare.loaded', { visits: String(all.length) }), because: '' });
     } catch (fault) {
       const because = fault instanceof Error ? fault.message : String(fault);
-      setTold({ words: say('compare.refused', { because }), fault: true });
+      setTold({ words: say('compare.refused'), because });
     }
   }
 
@@ -59,8 +60,8 @@ export function CompareSection({ visits }: { visits: readonly StoredVisit[] }) {
           />
         </label>
       </div>
-      <p role="status" class={told.fault ? 'fault' : 'quiet'}>
-        <PageWords text={told.words} most={600} />
+      <p role="status" class={told.because === '' ? 'quiet' : 'fault'}>
+        {told.words} {told.because !== '' && <InEnglish text={told.because} />}
       </p>
       {loaded?.map((crawl) => (
         <div class="loaded" key={crawl.id}>
@@ -68,8 +69,8 @@ export function CompareSection({ visits }: { visits: readonly StoredVisit[] }) {
             <PageWords text={crawl.name} most={80} />
           </h3>
           <p class="quiet">
-            <PageWords text={crawl.file} most={80} /> · {inUtc(crawl.loadedAt)} ·{' '}
-            <PageWords text={crawl.proof.join(' · ')} most={200} />{' '}
+            <PageWords text={crawl.file} most={80} /> · {timeInWords(crawl.loadedAt)} ·{' '}
+            <InEnglish text={crawl.proof.join(' · ')} most={200} />{' '}
             <button type="button" class="link" onClick={() => void remove(crawl.id)}>
               {say('compare.remove')}
             </button>

@@ -2,15 +2,15 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { layout } from '../../shared/case/layout.ts';
 import { Observation } from '../../shared/observation/observation.ts';
 import { differingBlocks } from '../../shared/report/differing-blocks.ts';
-import { inUtc } from '../../shared/report/in-utc.ts';
-import { columnOf } from '../../shared/report/matrix-columns.ts';
 import { pictures } from '../../shared/report/pictures.ts';
 import { SideBySideView } from '../../shared/report/side-by-side-view.tsx';
 import { fileOf, visitPath } from '../cases/read-case.ts';
 import type { ComparedVisit, StoredVisit } from '../cases/store.ts';
 import { useStored } from '../cases/use-stored.ts';
 import { say } from '../messages/say.ts';
+import { timeInWords } from '../messages/time-in-words.ts';
 import { dataUri } from './data-uri.ts';
+import { sideWords, visitorInWords } from './side-words.ts';
 
 /** A page that was captured, beside what a visit of the crawler was shown at the same address. */
 export function ComparedPage({
@@ -48,7 +48,7 @@ export function ComparedPage({
         >
           {others.map(({ observation: { visit: their } }, place) => (
             <option key={their.id} value={String(place)}>
-              {`${columnOf(their).name}, ${inUtc(their.startedAt)}`}
+              {`${visitorInWords(their)}, ${timeInWords(their.startedAt)}`}
             </option>
           ))}
         </select>
@@ -83,12 +83,14 @@ async function pairOf(visit: StoredVisit, other: ComparedVisit) {
         blocks={differing.onlyA}
         pictures={shots}
         anchor={undefined}
+        words={sideWords}
       />
       <SideBySideView
         observation={other.observation}
         blocks={differing.onlyB}
         pictures={shots}
         anchor={undefined}
+        words={sideWords}
       />
     </>
   );

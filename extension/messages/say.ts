@@ -39,6 +39,15 @@ export function say(key: MessageKey, values: Values = {}): string {
   return messages[spoken][key].replace(/\{(\w+)\}/g, (hole, name) => String(values[name] ?? hole));
 }
 
+/**
+ * What a signal finds, in the chosen language. English titles are the signals' own, so that a new
+ * signal needs nothing here: undefined in English, and where nobody has put it in other words yet.
+ */
+export function signalTitle(signal: string): string | undefined {
+  const own: Readonly<Record<string, string>> = messages[spoken];
+  return own[`signal.${signal}`];
+}
+
 /** A text about a number of things, which is its `{count}`. */
 export function sayCount(stem: CountedKey, count: number, values: Values = {}): string {
   const one = new Intl.PluralRules(spoken).select(count) === 'one';

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { inUtc } from '../../shared/report/in-utc.ts';
 import { rememberCases } from '../cases/cleared-storage.ts';
 import { saveFile } from '../cases/page/save-file.ts';
 import { allKeys, importKey, publicPem, rotateKey, signingKey } from '../cases/signing-key.ts';
 import type { StoredKey } from '../cases/store.ts';
 import { say } from '../messages/say.ts';
+import { timeInWords } from '../messages/time-in-words.ts';
 
 /** The key that seals exports: its fingerprint, a new one, one's own, the public half. */
 export function KeySection() {
@@ -45,7 +45,7 @@ export function KeySection() {
           </dd>
           <dt>{say('key.since')}</dt>
           <dd>
-            {inUtc(current.since)} · {say(current.imported ? 'key.own' : 'key.made')}
+            {timeInWords(current.since)} · {say(current.imported ? 'key.own' : 'key.made')}
           </dd>
         </dl>
       )}
@@ -88,7 +88,7 @@ export function KeySection() {
           <ul>
             {earlier.map(({ fingerprint, since }) => (
               <li key={fingerprint}>
-                <code>{fingerprint}</code> <span class="quiet">{inUtc(since)}</span>
+                <code>{fingerprint}</code> <span class="quiet">{timeInWords(since)}</span>
               </li>
             ))}
           </ul>

@@ -1,10 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import { changeSettings, type Settings } from '../cases/settings.ts';
 import { useSettings } from '../cases/use-settings.ts';
-import { say } from '../messages/say.ts';
+import { language, say } from '../messages/say.ts';
 
 const alphabet = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
-const named = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 /** Codes that the names know and that are no states. */
 const noStates =
   /^(EU|EZ|UN|UK|XA|XB|XK|ZZ|QO|QU|AC|CP|CQ|DG|EA|IC|TA|AN|BU|CS|DD|FX|NT|SU|TP|YD|YU|ZR)$/;
@@ -85,11 +84,13 @@ function PlaceForm({ settings }: { settings: Settings }) {
   );
 }
 
+/** Every state by its name in the language that is spoken, in that language's order. */
 function countries(): [string, string][] {
+  const named = new Intl.DisplayNames(language(), { type: 'region', fallback: 'none' });
   const codes = alphabet.flatMap((first) => alphabet.map((second) => first + second));
   const known = codes.flatMap((code): [string, string][] => {
     const name = noStates.test(code) ? undefined : named.of(code);
     return name === undefined ? [] : [[code, name]];
   });
-  return known.sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+  return known.sort(([, a], [, b]) => a.localeCompare(b, language()));
 }

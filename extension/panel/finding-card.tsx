@@ -1,11 +1,10 @@
-import { unionStates } from '../../shared/reference/member-state.ts';
 import { Address } from '../../shared/report/address.tsx';
 import type { MergedFinding } from '../../shared/report/group-findings.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
 import { PanelDecision } from '../cases/panel-decision.tsx';
 import { say } from '../messages/say.ts';
 import { pageAddress } from '../tab/page-address.ts';
-import { countryInWords } from './country-in-words.ts';
+import { FindingLine } from './finding-line.tsx';
 import type { InList } from './findings-list.tsx';
 import { InEnglish } from './in-english.tsx';
 import { MarkStatus } from './mark-status.tsx';
@@ -25,12 +24,11 @@ export function FindingCard({
 }: {
   signal: string;
   merged: MergedFinding;
-  /** A strength is said of findings that count, and of no others. */
   counted: boolean;
   /** Said here only where the signal's findings do not share it. */
   why?: string;
 } & InList) {
-  const { quote, strength, memberStates, findings } = merged;
+  const { quote, findings } = merged;
   const places = spotsOf(signal, merged);
   const onPage = places.filter(({ url }) => pageAddress(url) === pageAddress(here));
   const spots = onPage.map(({ spot }) => spot);
@@ -39,7 +37,6 @@ export function FindingCard({
   const first = part.current?.querySelector('[data-finding]')?.getAttribute('data-finding');
   const reachable = current === undefined ? first === undefined || first === id : current === id;
   const elsewhere = spots.length === 0 ? places[0]?.url : undefined;
-  const frame = findings[0].frame;
   return (
     <li class={`finding${at >= 0 ? ' finding-chosen' : ''}`}>
       <button
@@ -66,17 +63,7 @@ export function FindingCard({
           </span>
         )}
       </button>
-      <p class="finding-line">
-        {counted && (
-          <span class={`strength strength-${strength}`}>{say(`strength.${strength}`)}</span>
-        )}
-        {memberStates.length > 0 && (
-          <span>{say('findings.for', { states: statesInWords(memberStates) })}</span>
-        )}
-        {frame !== undefined && (
-          <span class="quiet where">{say('findings.in-frame', { frame: shortened(frame) })}</span>
-        )}
-      </p>
+      <FindingLine merged={merged} counted={counted} />
       {why !== undefined && (
         <p class="why">
           <InEnglish text={why} />
@@ -91,18 +78,4 @@ export function FindingCard({
       <PanelDecision finding={findings[0]} />
     </li>
   );
-}
-
-function statesInWords(states: readonly string[]): string {
-  const union = unionStates.filter((state) => states.includes(state));
-  if (union.length === unionStates.length) {
-    return say(states.length > union.length ? 'findings.whole-eea' : 'findings.whole-union');
-  }
-  return states.length > 6 ? states.join(', ') : states.map(countryInWords).join(', ');
-}
-
-/** An address among other words: printable characters only, and not many. */
-function shortened(address: string): string {
-  const plain = address.replace(/[^\x21-\x7e]/g, '');
-  return plain.length > 70 ? `${plain.slice(0, 69)}…` : plain;
 }

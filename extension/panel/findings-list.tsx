@@ -1,11 +1,10 @@
 import type { RefObject } from 'preact';
 import type { MeansGroup, SignalGroup } from '../../shared/report/group-findings.ts';
-import { PageWords } from '../../shared/report/page-words.tsx';
-import { means as everyMeans, type Means } from '../../shared/signals/signal.ts';
-import { say, sayCount } from '../messages/say.ts';
+import { sayCount } from '../messages/say.ts';
 import { FindingCard } from './finding-card.tsx';
-import { InEnglish } from './in-english.tsx';
+import { MeansTitle } from './means-title.tsx';
 import { moveFocus } from './move-focus.ts';
+import { SignalHead } from './signal-head.tsx';
 import type { Marks } from './use-marks.ts';
 
 const shownAtOnce = 5;
@@ -26,7 +25,9 @@ export function FindingsList({ groups, ...inList }: { groups: MeansGroup[] } & I
     <div onKeyDown={(event) => moveFocus(event, inList.part.current)}>
       {groups.map(({ id, means, signals }) => (
         <section class="means" key={id}>
-          <h4>{id in everyMeans ? say(`means.${id as Means}`) : <PageWords text={means} />}</h4>
+          <h4>
+            <MeansTitle id={id} words={means} />
+          </h4>
           {signals.map((group) => (
             <Signal key={group.signal} group={group} {...inList} />
           ))}
@@ -37,10 +38,7 @@ export function FindingsList({ groups, ...inList }: { groups: MeansGroup[] } & I
 }
 
 function Signal({ group, ...inList }: { group: SignalGroup } & InList) {
-  const { title, limb, points, why, basis, findings } = group;
-  const without = findings
-    .flatMap((merged) => merged.findings)
-    .find((finding) => finding.without !== undefined)?.without;
+  const { points, why, findings } = group;
   const card = (merged: SignalGroup['findings'][number]) => (
     <FindingCard
       key={`${merged.quote} ${merged.strength} ${merged.findings[0].why}`}
@@ -54,28 +52,7 @@ function Signal({ group, ...inList }: { group: SignalGroup } & InList) {
   const more = findings.length - shownAtOnce;
   return (
     <section class="signal">
-      <h5>
-        <InEnglish text={title} />
-      </h5>
-      {why !== undefined && (
-        <p class="why">
-          <InEnglish text={why} />
-        </p>
-      )}
-      <p class="basis">
-        {points === 'towards' && <span>{say('findings.limb', { limb: say(`limb.${limb}`) })}</span>}
-        {basis.map((provision) => (
-          <InEnglish key={provision} text={provision} />
-        ))}
-        {without !== undefined && (
-          <span>
-            {say('findings.without', {
-              verdict: say(`verdict.${without.verdict}`).toLocaleLowerCase(),
-              score: without.score,
-            })}
-          </span>
-        )}
-      </p>
+      <SignalHead group={group} />
       <ul class="cards">{findings.slice(0, shownAtOnce).map(card)}</ul>
       {more > 0 && (
         <details>

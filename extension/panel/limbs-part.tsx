@@ -1,7 +1,7 @@
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import { type Limb, strengths } from '../../shared/signals/signal.ts';
 import { say } from '../messages/say.ts';
-import { InEnglish } from './in-english.tsx';
+import { SignalTitle } from './signal-title.tsx';
 
 /** The two halves of Article 61(1): the question, how far it is answered, and by which signals. */
 export function LimbsPart({ assessment }: { assessment: Assessment }) {
@@ -19,12 +19,13 @@ export function LimbsPart({ assessment }: { assessment: Assessment }) {
 function LimbAnswer({ limb, assessment }: { limb: Limb; assessment: Assessment }) {
   const word = assessment.limbs[limb];
   const reached = (strengths as readonly string[]).indexOf(word);
-  const furthest = new Map<string, number>();
-  for (const { title, strength, points, ...finding } of assessment.findings) {
+  const furthest = new Map<string, { title: string; step: number }>();
+  for (const { signal, title, strength, points, ...finding } of assessment.findings) {
     if (finding.limb !== limb || points !== 'towards') continue;
-    furthest.set(title, Math.max(strengths.indexOf(strength), furthest.get(title) ?? 0));
+    const step = Math.max(strengths.indexOf(strength), furthest.get(signal)?.step ?? 0);
+    furthest.set(signal, { title, step });
   }
-  const signals = [...furthest].sort(([, a], [, b]) => b - a);
+  const signals = [...furthest].sort(([, a], [, b]) => b.step - a.step);
   const strength = strengths[reached];
   return (
     <section class="limb">
@@ -42,9 +43,9 @@ function LimbAnswer({ limb, assessment }: { limb: Limb; assessment: Assessment }
       </ol>
       {signals.length > 0 && (
         <ul class="limb-signals">
-          {signals.slice(0, 8).map(([title, step]) => (
-            <li key={title}>
-              <InEnglish text={title} />{' '}
+          {signals.slice(0, 8).map(([signal, { title, step }]) => (
+            <li key={signal}>
+              <SignalTitle signal={signal} title={title} />{' '}
               <span class="quiet">({say(`strength.${strengths[step] ?? 'context'}`)})</span>
             </li>
           ))}

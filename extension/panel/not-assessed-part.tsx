@@ -2,6 +2,7 @@ import type { Assessment } from '../../shared/assessment/assessment.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
 import { say, sayCount } from '../messages/say.ts';
 import { InEnglish } from './in-english.tsx';
+import { SignalTitle } from './signal-title.tsx';
 
 /** What could not be assessed, by reason, and what of the page could not be read. */
 export function NotAssessedPart({
@@ -28,7 +29,13 @@ export function NotAssessedPart({
               {signals.size > 6 ? (
                 sayCount('not-assessed.signals', signals.size)
               ) : (
-                <InEnglish text={[...signals].map((id) => id.replaceAll('-', ' ')).join(', ')} />
+                <ul class="signals-left">
+                  {[...signals].map((id) => (
+                    <li key={id}>
+                      <SignalTitle signal={id} title={id.replaceAll('-', ' ')} />
+                    </li>
+                  ))}
+                </ul>
               )}
             </div>
           </li>

@@ -9,29 +9,55 @@ import { sideBySideWindow } from './side-by-side-window.ts';
 /** Blocks that are numbered on the picture and listed in words. */
 const listed = 12;
 
+/** What is said beside the pictures; English in a report. */
+export type SideWords = {
+  who(visit: Observation['visit']): string;
+  when(iso: string): string;
+  nothing: string;
+  more(count: number): string;
+  /** Of the picture, for those who hear it. */
+  picture(who: string, outlined: number): string;
+  /** Where the picture shows a part only; `outside` is the number of differing blocks elsewhere. */
+  part(outside: number): string;
+};
+
+const english: SideWords = {
+  who(visit) {
+    const { name, speaks, control } = columnOf(visit);
+    return `${name}${speaks && `, speaking ${speaks}`}${control ? ' (control)' : ''}`;
+  },
+  when: inUtc,
+  nothing: 'Nothing that the other was not shown.',
+  more: (count) => `and ${count} more (observation.json of the visit)`,
+  picture: (who, outlined) => `The page as shown to ${who}; ${outlined} blocks outlined`,
+  part: (outside) =>
+    `Part of the page${outside > 0 ? `; ${outside} differing blocks lie outside` : ''}.`,
+};
+
 /** One side: the page as one visit saw it, what the other was not shown outlined and in words. */
 export function SideBySideView({
   observation,
   blocks,
   pictures,
   anchor,
+  words = english,
 }: {
   observation: Observation;
   blocks: readonly TextBlock[];
   pictures: Pictures;
   anchor: string | undefined;
+  words?: SideWords;
 }) {
   const { visit } = observation;
-  const { name, speaks, control } = columnOf(visit);
   const numbered = mostTelling(blocks);
-  const who = `${name}${speaks && `, speaking ${speaks}`}${control ? ' (control)' : ''}`;
+  const who = words.who(visit);
   return (
     <figure class="side">
       <figcaption>
         <strong>{who}</strong>
         <span class="quiet">
           {' '}
-          {inUtc(visit.startedAt)}
+          {words.when(visit.startedAt)}
           {anchor !== undefined && (
             <>
               , <a href={`#${anchor}`}>the visit</a>
@@ -39,8 +65,8 @@ export function SideBySideView({
           )}
         </span>
       </figcaption>
-      <View visit={visit.id} who={who} blocks={blocks} numbered={numbered} pictures={pictures} />
-      {blocks.length === 0 && <p class="quiet">Nothing that the other was not shown.</p>}
+      <View visit={visit.id} {...{ who, blocks, numbered, pictures, words }} />
+      {blocks.length === 0 && <p class="quiet">{words.nothing}</p>}
       <ol class="side-words">
         {numbered.map(({ text, where, frame }) => (
           <li key={`${frame} ${where}`} dir="auto">
@@ -48,9 +74,7 @@ export function SideBySideView({
           </li>
         ))}
       </ol>
-      {blocks.length > listed && (
-        <p class="quiet">and {blocks.length - listed} more (observation.json of the visit)</p>
-      )}
+      {blocks.length > listed && <p class="quiet">{words.more(blocks.length - listed)}</p>}
     </figure>
   );
 }
@@ -68,15 +92,23 @@ function View({
   blocks,
   numbered,
   pictures,
+  words,
 }: {
   visit: string;
   who: string;
   blocks: readonly TextBlock[];
   numbered: readonly TextBlock[];
   pictures: Pictures;
+  words: SideWords;
 }) {
   const sheet = pictures.whole(visit);
-  if ('missing' in sheet) return <p class="no-picture quiet">{sheet.missing}</p>;
+  if ('missing' in sheet) {
+    return (
+      <p class="no-picture quiet" lang="en">
+        {sheet.missing}
+      </p>
+    );
+  }
   const { page, shot } = sheet;
   const placed = blocks.flatMap((block) =>
     block.box && block.box.width > 0 ? [{ box: block.box, at: numbered.indexOf(block) }] : [],
@@ -96,7 +128,7 @@ function View({
       <div
         class={`picture-window side-window ${shot}`}
         role="img"
-        aria-label={`The page as shown to ${who}; ${inside.length} blocks outlined`}
+        aria-label={words.picture(who, inside.length)}
         style={{
           'aspect-ratio': `${Math.round(window.width)} / ${Math.round(window.height)}`,
           'background-size': '100% auto',
@@ -119,12 +151,7 @@ function View({
         ))}
       </div>
       {window.height < page.height && (
-        <p class="quiet side-note">
-          Part of the page
-          {placed.length > inside.length &&
-            `; ${placed.length - inside.length} differing blocks lie outside`}
-          .
-        </p>
+        <p class="quiet side-note">{words.part(placed.length - inside.length)}</p>
       )}
     </>
   );

@@ -1,49 +1,68 @@
-import { FindingGroups } from '../../../shared/report/finding-groups.tsx';
-import { groupFindings, type MergedFinding } from '../../../shared/report/group-findings.ts';
-import { StateTable } from '../../../shared/report/state-table.tsx';
-import { UnionMap } from '../../../shared/report/union-map.tsx';
-import { say } from '../../messages/say.ts';
+import { useState } from 'preact/hooks';
+import type { Observation } from '../../../shared/observation/observation.ts';
+import { groupFindings } from '../../../shared/report/group-findings.ts';
+import { language, say } from '../../messages/say.ts';
+import { FindingFilter } from '../../panel/finding-filter.tsx';
+import { LimbsPart } from '../../panel/limbs-part.tsx';
+import { matches } from '../../panel/matches.ts';
+import { NotAssessedPart } from '../../panel/not-assessed-part.tsx';
+import type { Filter } from '../../panel/read-page.tsx';
+import { StatesPart } from '../../panel/states-part.tsx';
 import { VerdictPart } from '../../panel/verdict-part.tsx';
 import { assessCase } from '../assess-case.ts';
-import { FindingDecision } from '../finding-decision.tsx';
 import { decisionsOf, observationsOf } from '../read-case.ts';
 import type { StoredCase } from '../store.ts';
 import { useStored } from '../use-stored.ts';
+import { FindingsOfSide } from './findings-of-side.tsx';
 
-/** What all visits of a case add up to, and a reviewer's decision on each finding. */
+/** What all visits of a case add up to, as the panel shows a page, and a decision on each finding. */
 export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: number }) {
   const assessed = useStored(async () => {
     const observations = await observationsOf(stored.id);
     return { observations, assessment: await assessCase(stored.case, observations) };
   }, `assessment ${stored.id} ${visits}`);
   const decisions = useStored(() => decisionsOf(stored.id), `decisions ${stored.id}`);
+  const [filter, setFilter] = useState<Filter>({});
   if (!assessed || !decisions) return <p class="empty">{say('case.assessing')}</p>;
   const { observations, assessment } = assessed;
-  const pointing = (points: string) =>
-    groupFindings(
-      assessment.findings.filter((finding) => finding.points === points),
-      observations,
-    );
-  const decision = ({ findings: [first] }: MergedFinding) => (
-    <FindingDecision caseId={stored.id} decisions={decisions} finding={first} />
-  );
+  const pick = (change: Filter) => setFilter({ ...filter, ...change });
+  const shown = assessment.findings.filter((finding) => matches(finding, filter));
   return (
     <>
-      <VerdictPart assessment={assessment} />
-      <div class="case-states">
-        <UnionMap states={assessment.memberStates} />
-        <StateTable states={assessment.memberStates} findings={assessment.findings} />
-      </div>
-      {(['towards', 'away', 'neither'] as const).map((points) => {
-        const groups = pointing(points);
-        if (groups.length === 0) return null;
-        return (
-          <section class="part" key={points}>
-            <h2>{say(`findings.${points}`)}</h2>
-            <FindingGroups groups={groups} below={decision} />
-          </section>
-        );
-      })}
+      <section class="part">
+        <h2>{say('case.verdict')}</h2>
+        <VerdictPart assessment={assessment} />
+      </section>
+      <LimbsPart assessment={assessment} />
+      <StatesPart
+        assessment={assessment}
+        chosen={filter.state}
+        choose={(state) => pick({ state })}
+      />
+      <section class="part findings">
+        <h2>{say('findings.title')}</h2>
+        <FindingFilter findings={assessment.findings} shown={shown.length} {...{ filter, pick }} />
+        {language() !== 'en' && <p class="quiet keys">{say('panel.english-only')}</p>}
+        {(['towards', 'away', 'neither'] as const).map((side) => (
+          <FindingsOfSide
+            key={side}
+            side={side}
+            groups={groupFindings(
+              shown.filter(({ points }) => points === side),
+              observations,
+            )}
+            caseId={stored.id}
+            decisions={decisions}
+          />
+        ))}
+      </section>
+      <NotAssessedPart notAssessed={assessment.notAssessed} problems={problemsOf(observations)} />
     </>
   );
+}
+
+/** What could not be read on any visit; files that are missing stand with their visit. */
+function problemsOf(observations: readonly Observation[]): Record<string, string> {
+  const all = observations.flatMap(({ problems }) => Object.entries(problems));
+  return Object.fromEntries(all.filter(([name]) => !name.startsWith('capture:')));
 }

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { countryName } from '../../../shared/report/country-name.ts';
-import { inUtc } from '../../../shared/report/in-utc.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
 import { say } from '../../messages/say.ts';
+import { timeInWords } from '../../messages/time-in-words.ts';
+import { countryInWords } from '../../panel/country-in-words.ts';
 import { NewCaseForm } from '../new-case-form.tsx';
 import { listCases, visitsOf } from '../read-case.ts';
 import type { StoredCase, StoredVisit } from '../store.ts';
@@ -54,14 +54,14 @@ export function CaseList() {
             <span class="quiet">
               {stored.case.firm.home === undefined
                 ? say('case.home-unknown')
-                : countryName(stored.case.firm.home)}
+                : countryInWords(stored.case.firm.home)}
               {stored.case.firm.domains.length > 0 && ` · ${stored.case.firm.domains.join(', ')}`}
             </span>
             <span>
               {say('cases.visits', { count: String(visits.length) })}
               <span class="quiet">
                 {' '}
-                · {say('cases.changed', { time: inUtc(stored.changedAt) })}
+                · {say('cases.changed', { time: timeInWords(stored.changedAt) })}
               </span>
             </span>
           </li>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { inUtc } from '../../../shared/report/in-utc.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
 import { say } from '../../messages/say.ts';
+import { timeInWords } from '../../messages/time-in-words.ts';
 import { addNote, type Note } from '../notes.ts';
 
 /** The notes of a case, or of one of its visits, and a field for another. */
@@ -38,7 +38,7 @@ export function CaseNotes({
             <li key={at + said}>
               <PageWords text={said} most={4000} />{' '}
               <span class="quiet">
-                <PageWords text={by} most={80} />, {inUtc(at)}
+                <PageWords text={by} most={80} />, {timeInWords(at)}
               </span>
             </li>
           ))}

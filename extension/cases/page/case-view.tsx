@@ -1,8 +1,8 @@
-import { countryName } from '../../../shared/report/country-name.ts';
-import { inUtc } from '../../../shared/report/in-utc.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
 import { CompareSection } from '../../compare/compare-section.tsx';
 import { say } from '../../messages/say.ts';
+import { timeInWords } from '../../messages/time-in-words.ts';
+import { countryInWords } from '../../panel/country-in-words.ts';
 import { ledgerEntries } from '../change-case.ts';
 import { notesIn } from '../notes.ts';
 import { listCases, visitsOf } from '../read-case.ts';
@@ -39,9 +39,9 @@ export function CaseView({ id, back }: { id: string; back: () => void }) {
           <PageWords text={name} most={120} />
         </h1>
         <p class="quiet">
-          {home === undefined ? say('case.home-unknown') : countryName(home)}
+          {home === undefined ? say('case.home-unknown') : countryInWords(home)}
           {domains.length > 0 && ` · ${domains.join(', ')}`}
-          {` · ${say('case.opened', { time: inUtc(stored.case.createdAt) })}`}
+          {` · ${say('case.opened', { time: timeInWords(stored.case.createdAt) })}`}
         </p>
         <CaseActions stored={stored} visits={visits} deleted={back} />
       </header>
@@ -56,12 +56,7 @@ export function CaseView({ id, back }: { id: string; back: () => void }) {
         <h2>{say('notes')}</h2>
         <CaseNotes caseId={id} notes={notes} />
       </section>
-      {visits.length > 0 && (
-        <section class="part">
-          <h2>{say('case.verdict')}</h2>
-          <CaseFindings stored={stored} visits={visits.length} />
-        </section>
-      )}
+      {visits.length > 0 && <CaseFindings stored={stored} visits={visits.length} />}
       {visits.length > 0 && <CompareSection visits={visits} />}
     </>
   );

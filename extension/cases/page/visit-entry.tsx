@@ -1,8 +1,8 @@
 import { layout } from '../../../shared/case/layout.ts';
 import { Manifest } from '../../../shared/case/manifest.ts';
-import { inUtc } from '../../../shared/report/in-utc.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
 import { say } from '../../messages/say.ts';
+import { timeInWords } from '../../messages/time-in-words.ts';
 import { MissingFiles } from '../capture-result.tsx';
 import type { Note } from '../notes.ts';
 import { fileOf, visitPath } from '../read-case.ts';
@@ -33,7 +33,7 @@ export function VisitEntry({ visit, notes }: { visit: StoredVisit; notes: readon
         <p class="quiet address">
           <PageWords text={record.url} most={160} />
           <br />
-          {inUtc(takenAt)} · {say(`role.${record.role}`)}
+          {timeInWords(takenAt)} · {say(`role.${record.role}`)}
         </p>
         {interrupted && (
           <p class="fault">

@@ -1,4 +1,4 @@
 import { showPage } from '../../cases/page/show-page.tsx';
 import { OptionsPage } from '../../options/options-page.tsx';
 
-void showPage(<OptionsPage />);
+void showPage(<OptionsPage />, 'options');
