@@ -27,7 +27,7 @@ export function SignalHead({ group }: { group: SignalGroup }) {
         {without !== undefined && (
           <span>
             {say('findings.without', {
-              verdict: say(`verdict.${without.verdict}`).toLocaleLowerCase(),
+              verdict: inLine(say(`verdict.${without.verdict}`)),
               score: without.score,
             })}
           </span>
@@ -35,4 +35,9 @@ export function SignalHead({ group }: { group: SignalGroup }) {
       </p>
     </>
   );
+}
+
+/** As within a sentence: German keeps the capitals of its nouns. */
+function inLine(words: string): string {
+  return words.charAt(0).toLocaleLowerCase() + words.slice(1);
 }

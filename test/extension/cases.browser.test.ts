@@ -8,13 +8,19 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { crawlCase } from '../../crawler/commands/crawl-case.ts';
 import { readZippedCase } from '../../crawler/evidence/read-zipped-case.ts';
+import { rulesInUse } from '../../crawler/evidence/rules-in-use.ts';
 import { parseCaseFile } from '../../crawler/plan/case-file.ts';
 import { personas } from '../../crawler/plan/personas.ts';
+import { filesOfZip } from '../../extension/compare/picked-files.ts';
+import { layout } from '../../shared/case/layout.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { tool } from '../../shared/observation/tool.ts';
+import type { LedgerEntry } from '../../shared/seal/ledger-entry.ts';
+import { catalogue } from '../../shared/signals/catalogue.ts';
 import { startWorld, type World } from '../world/start-world.ts';
 import { type BrowserWithExtension, browserWithExtension } from './browser-with-extension.ts';
 import { buildExtension } from './build-extension.ts';
-import type { OtherTarget } from './other-target.ts';
+import { type Hands, handsOn } from './hands.ts';
 
 const bin = resolve(import.meta.dirname, '../../crawler/bin.mjs');
 const run = promisify(execFile);
@@ -24,7 +30,7 @@ let folder: string;
 let extension: string;
 let proxy: string;
 let browser: BrowserWithExtension;
-let panel: OtherTarget;
+let hands: Hands;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unsolicited-cases-'));
@@ -45,44 +51,18 @@ async function open(): Promise<void> {
   browser = await browserWithExtension(extension, { profile: join(folder, 'profile'), proxy });
 }
 
-/** The words of the panel once they match. */
-async function words(sought: RegExp, seconds = 40): Promise<string> {
-  let text = '';
-  for (let tries = 0; tries < seconds * 10; tries += 1) {
-    text = String(await panel.evaluate('document.getElementById("panel")?.innerText ?? ""'));
-    if (sought.test(text)) return text;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`the panel never said ${sought}; it says: ${text.slice(0, 800)}`);
-}
-
-/** Presses a button of the panel, once it is there and can be pressed. */
-async function click(label: string): Promise<void> {
-  for (let tries = 0; tries < 400; tries += 1) {
-    const pressed = await panel.evaluate(`(() => {
-      const named = [...document.querySelectorAll("button:enabled")];
-      const button = named.find((each) => each.textContent === ${JSON.stringify(label)});
-      button?.click();
-      return button !== undefined;
-    })()`);
-    if (pressed) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error(`the panel has no button “${label}”`);
-}
-
 /** Goes to a page and presses the toolbar button until the panel has read it. */
 async function read(url: string): Promise<void> {
   await browser.page.bringToFront();
   await browser.page.goto(url);
   await browser.pressButton();
-  panel = await browser.panel();
-  await words(/indications/i);
+  hands = handsOn(await browser.panel());
+  await hands.words(/indications/i);
 }
 
 async function capture(): Promise<string> {
-  await click('Capture evidence');
-  return words(/The page is in the case|The page was not captured/);
+  await hands.click('Capture evidence');
+  return hands.words(/The page is in the case|The page was not captured/);
 }
 
 /** A page of the extension by its name, in a tab of its own. */
@@ -170,6 +150,20 @@ it('has the case after the browser was closed, exports it, and verify says seale
   expect(kinds).toEqual(['screenshot-viewport', 'html', 'screenshot-full', 'preview']);
   expect(Object.keys(observation?.problems ?? {})).toEqual(['capture:mhtml']);
   await cases.close();
+
+  // By what it was made and judged: the same rules as the crawler's, the browser, the tool.
+  const picked = await filesOfZip(new File([await readFile(zip)], 'zorvana.zip'));
+  const ledger = await (await picked.read(layout.ledger)).text();
+  const entries: LedgerEntry[] = ledger
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const about = (kind: string) => entries.findLast((entry) => entry.kind === kind)?.about;
+  const rules = await rulesInUse();
+  expect(about('rules')).toEqual(rules);
+  expect(about('assessment')).toMatchObject({ rules: rules.sha256, signals: catalogue.length });
+  expect(about('browser')?.build).toMatch(/Chrome\/\d+/);
+  expect([value.tool, observation?.visit.tool]).toEqual([tool, tool]);
 });
 
 it('tells a spoilt export from a whole one', async () => {
@@ -255,18 +249,18 @@ it.each([
 
 it('does not need its service worker to capture', async () => {
   await read(world.link('zorvana.example', '/en/'));
-  await click('Capture evidence');
-  await words(/Photographing/);
+  await hands.click('Capture evidence');
+  await hands.words(/Photographing/);
   await stopWorker();
-  expect(await words(/The page is in the case|The page was not captured/)).toContain(
+  expect(await hands.words(/The page is in the case|The page was not captured/)).toContain(
     'The page is in the case',
   );
 });
 
 it('records a capture that was cut off as missing, with its reason', async () => {
   await read(world.link('zorvana.example', '/en/'));
-  await click('Capture evidence');
-  await words(/Photographing the whole page/);
+  await hands.click('Capture evidence');
+  await hands.words(/Photographing the whole page/);
   await browser.close();
   await open();
   const cases = await ownPage('cases.html');
