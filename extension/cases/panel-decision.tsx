@@ -19,17 +19,23 @@ export const CurrentCaseProvider = CurrentCase.Provider;
 /** The current case as far as decisions go: read once for all findings of the panel. */
 export function useCurrentCase(): InCase | undefined {
   const settings = useSettings();
-  return useStored(async () => {
-    const cases = await listCases();
-    const current = cases.find(({ id }) => id === settings?.currentCase) ?? cases[0];
-    if (!current) return undefined;
-    const visits = await visitsOf(current.id);
-    return {
-      caseId: current.id,
-      captured: new Set(visits.map(({ record }) => record.url)),
-      decisions: await decisionsOf(current.id),
-    };
-  }, `current ${settings?.currentCase}`);
+  // What is found on a page is shown whatever is wrong with the cases; their bar says that.
+  return useStored(
+    () => inCase(settings?.currentCase).catch(() => undefined),
+    `current ${settings?.currentCase}`,
+  );
+}
+
+async function inCase(wanted: string | undefined): Promise<InCase | undefined> {
+  const cases = await listCases();
+  const current = cases.find(({ id }) => id === wanted) ?? cases[0];
+  if (!current) return undefined;
+  const visits = await visitsOf(current.id);
+  return {
+    caseId: current.id,
+    captured: new Set(visits.map(({ record }) => record.url)),
+    decisions: await decisionsOf(current.id),
+  };
 }
 
 /** A decision on a finding of the panel, once its page was captured into the current case. */

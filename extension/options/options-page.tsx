@@ -1,3 +1,4 @@
+import { Guarded } from '../cases/guarded.tsx';
 import { StorageNotices } from '../cases/storage-notices.tsx';
 import { say } from '../messages/say.ts';
 import { DataSection } from './data-section.tsx';
@@ -17,13 +18,17 @@ export function OptionsPage() {
         </a>
       </header>
       <main>
+        <Guarded>
+          <StorageNotices />
+        </Guarded>
         <h1>{say('options')}</h1>
-        <StorageNotices />
         <PlaceSection />
         <LanguageSection />
         <KeySection />
         <PermissionSection />
-        <DataSection />
+        <Guarded>
+          <DataSection />
+        </Guarded>
       </main>
     </>
   );

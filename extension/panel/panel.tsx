@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { CaseBar } from '../cases/case-bar.tsx';
+import { Guarded } from '../cases/guarded.tsx';
 import { whenLanguageChanges } from '../messages/choose-language.ts';
 import { keysToRead } from '../messages/keys-to-read.ts';
 import { language, say } from '../messages/say.ts';
@@ -40,7 +41,9 @@ export function Panel() {
           {say(shown?.is === 'read' ? 'panel.read-again' : 'panel.read')}
         </button>
       </header>
-      <CaseBar page={page} />
+      <Guarded>
+        <CaseBar page={page} />
+      </Guarded>
       <main aria-busy={busy} class={busy ? 'busy' : ''}>
         <p role="status" class={busy ? 'reading' : 'reading idle'}>
           {busy && say('panel.reading')}

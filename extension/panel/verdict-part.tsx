@@ -20,7 +20,8 @@ export function VerdictPart({ assessment }: { assessment: Assessment }) {
       <ul class="speakers">
         {[...speakers].slice(0, 6).map(([because, speaker]) => (
           <li key={because}>
-            <strong>{say(`speaker.${speaker}`)}:</strong> <InEnglish text={because} most={300} />
+            <strong>{say('speaker.says', { who: say(`speaker.${speaker}`) })}</strong>{' '}
+            <InEnglish text={because} most={300} />
           </li>
         ))}
       </ul>

@@ -271,6 +271,18 @@ it('records a capture that was cut off as missing, with its reason', async () =>
   await cases.close();
 });
 
+it('says what it cannot read of a case, and shows the rest of it', async () => {
+  const cases = await ownPage('cases.html');
+  await cases.getByRole('link', { name: 'Zorvana' }).click();
+  await cases.locator('.finding').first().waitFor();
+  await cases.evaluate(spoilObservations);
+  await cases.reload();
+  await cases.getByText(/Something went wrong here, and nothing was changed/).waitFor();
+  await cases.getByText('Seen from the office.').waitFor();
+  expect(await cases.locator('.visit').count()).toBeGreaterThan(1);
+  await cases.close();
+});
+
 it('says that cases are gone when the browser’s storage was cleared', async () => {
   const cases = await ownPage('cases.html');
   const session = await browser.context.newCDPSession(cases);
@@ -288,6 +300,20 @@ it('says that cases are gone when the browser’s storage was cleared', async ()
 function caseYamlOf(url: string): string {
   return `firm: { name: Zorvana, home: AE, domains: [zorvana.example] }\nstops: [{ url: "${url}" }]\n`;
 }
+
+/** Runs in the cases page: as if the disk had lost the end of what each visit saw. */
+const spoilObservations = `new Promise((done, fail) => {
+  const opening = indexedDB.open('unsolicited');
+  opening.onerror = fail;
+  opening.onsuccess = () => {
+    const files = opening.result.transaction('files', 'readwrite').objectStore('files');
+    files.getAll().onsuccess = ({ target }) => {
+      for (const file of target.result.filter(({ path }) => path.endsWith('/observation.json')))
+        files.put({ ...file, content: file.content.slice(0, 100) });
+    };
+    files.transaction.oncomplete = () => { opening.result.close(); done(); };
+  };
+})`;
 
 /** As the browser does when it has been idle. */
 async function stopWorker(): Promise<void> {

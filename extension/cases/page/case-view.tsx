@@ -4,6 +4,7 @@ import { say } from '../../messages/say.ts';
 import { timeInWords } from '../../messages/time-in-words.ts';
 import { countryInWords } from '../../panel/country-in-words.ts';
 import { ledgerEntries } from '../change-case.ts';
+import { Guarded } from '../guarded.tsx';
 import { notesIn } from '../notes.ts';
 import { listCases, visitsOf } from '../read-case.ts';
 import { useStored } from '../use-stored.ts';
@@ -49,15 +50,25 @@ export function CaseView({ id, back }: { id: string; back: () => void }) {
         <h2>{say('visits')}</h2>
         {visits.length === 0 && <p class="empty">{say('visits.none')}</p>}
         {visits.map((visit) => (
-          <VisitEntry key={visit.id} visit={visit} notes={notes} />
+          <Guarded key={visit.id}>
+            <VisitEntry visit={visit} notes={notes} />
+          </Guarded>
         ))}
       </section>
       <section class="part">
         <h2>{say('notes')}</h2>
         <CaseNotes caseId={id} notes={notes} />
       </section>
-      {visits.length > 0 && <CaseFindings stored={stored} visits={visits.length} />}
-      {visits.length > 0 && <CompareSection visits={visits} />}
+      {visits.length > 0 && (
+        <>
+          <Guarded>
+            <CaseFindings stored={stored} visits={visits.length} />
+          </Guarded>
+          <Guarded>
+            <CompareSection visits={visits} />
+          </Guarded>
+        </>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { say } from '../../messages/say.ts';
+import { Guarded } from '../guarded.tsx';
 import { StorageNotices } from '../storage-notices.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseView } from './case-view.tsx';
@@ -22,17 +23,21 @@ export function CasesPage() {
         </button>
       </header>
       <main>
-        <StorageNotices />
-        {open === '' ? (
-          <CaseList />
-        ) : (
-          <CaseView
-            id={open}
-            back={() => {
-              location.hash = '';
-            }}
-          />
-        )}
+        <Guarded>
+          <StorageNotices />
+        </Guarded>
+        <Guarded key={open}>
+          {open === '' ? (
+            <CaseList />
+          ) : (
+            <CaseView
+              id={open}
+              back={() => {
+                location.hash = '';
+              }}
+            />
+          )}
+        </Guarded>
       </main>
     </>
   );
