@@ -32,12 +32,30 @@ export function visitPath(visit: string, file: string): string {
   return `${layout.visits}/${visit}/${file}`;
 }
 
-/** What the visits of a case saw, in the order in which they were made; parsed as from any file. */
+/**
+ * What a visit saw, parsed as from any file; undefined where its capture was interrupted. Throws
+ * words that name a file which is not what it should be.
+ */
+export async function observationOf(
+  caseId: string,
+  visit: string,
+): Promise<Observation | undefined> {
+  const path = visitPath(visit, layout.observation);
+  const file = await fileOf(caseId, path);
+  if (!file) return undefined;
+  try {
+    return Observation.parse(JSON.parse(await file.text()));
+  } catch {
+    throw new Error(`${path} cannot be read`);
+  }
+}
+
+/** What the visits of a case saw, in the order in which they were made. */
 export async function observationsOf(caseId: string): Promise<Observation[]> {
   const observations: Observation[] = [];
   for (const { id } of await visitsOf(caseId)) {
-    const file = await fileOf(caseId, visitPath(id, layout.observation));
-    if (file) observations.push(Observation.parse(JSON.parse(await file.text())));
+    const observation = await observationOf(caseId, id);
+    if (observation) observations.push(observation);
   }
   return observations;
 }

@@ -1,10 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { layout } from '../../shared/case/layout.ts';
-import { Observation } from '../../shared/observation/observation.ts';
 import { differingBlocks } from '../../shared/report/differing-blocks.ts';
 import { pictures } from '../../shared/report/pictures.ts';
 import { SideBySideView } from '../../shared/report/side-by-side-view.tsx';
-import { fileOf, visitPath } from '../cases/read-case.ts';
+import { fileOf, observationOf, visitPath } from '../cases/read-case.ts';
 import type { ComparedVisit, StoredVisit } from '../cases/store.ts';
 import { useStored } from '../cases/use-stored.ts';
 import { say } from '../messages/say.ts';
@@ -60,9 +59,8 @@ export function ComparedPage({
 }
 
 async function pairOf(visit: StoredVisit, other: ComparedVisit) {
-  const file = await fileOf(visit.caseId, visitPath(visit.id, layout.observation));
-  if (!file) return undefined;
-  const own = Observation.parse(JSON.parse(await file.text()));
+  const own = await observationOf(visit.caseId, visit.id);
+  if (!own) return undefined;
   const differing = differingBlocks(own, other.observation);
   const preview = await fileOf(visit.caseId, visitPath(visit.id, layout.preview));
   const scale = own.captures.find(({ kind }) => kind === 'preview')?.scale ?? 1;

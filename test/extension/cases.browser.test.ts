@@ -226,6 +226,25 @@ it('sets a crawl beside the page, and refuses one that was tampered with, losing
   await cases.close();
 });
 
+it('speaks the chosen language on the page of a case, and marks what is English', async () => {
+  const cases = await ownPage('cases.html');
+  await cases.evaluate('chrome.storage.local.set({ language: "de" })');
+  await cases.getByRole('link', { name: 'Zorvana' }).click();
+  await cases
+    .getByText('Bietet eine Kryptowerte-Dienstleistung an und lädt dazu ein')
+    .first()
+    .waitFor();
+  const words = await cases.locator('main').innerText();
+  expect(words).toMatch(/Vereinigte Arabische Emirate[\s\S]*Die beiden Voraussetzungen/);
+  expect(words).toMatch(/Voraussetzung: Werbung[\s\S]*Eigene Website|Eigene Website[\s\S]*Werbung/);
+  expect(words).not.toMatch(/Limb|Some indications|Without this|seen on/);
+  const english = cases.locator('.findings :is(.why, .basis) [lang="en"]');
+  expect(await english.count()).toBeGreaterThan(1);
+  expect(await cases.title()).toBe('Unsolicited: Fälle');
+  await cases.evaluate('chrome.storage.local.set({ language: "" })');
+  await cases.close();
+});
+
 it.each([
   'light',
   'dark',
@@ -277,7 +296,9 @@ it('says what it cannot read of a case, and shows the rest of it', async () => {
   await cases.locator('.finding').first().waitFor();
   await cases.evaluate(spoilObservations);
   await cases.reload();
-  await cases.getByText(/Something went wrong here, and nothing was changed/).waitFor();
+  const said = cases.getByText(/Something went wrong here, and nothing was changed/).first();
+  await said.waitFor();
+  expect(await said.innerText()).toMatch(/visits\/analyst-.*\/observation\.json cannot be read/);
   await cases.getByText('Seen from the office.').waitFor();
   expect(await cases.locator('.visit').count()).toBeGreaterThan(1);
   await cases.close();
