@@ -2,8 +2,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const notQuick = ['test/**/*.browser.test.ts', 'test/bench/**', 'test/firefox/**'];
+
 /**
- * `quick` needs no browser; `browser` shares one Chromium through its global setup; `hostile`
+ * `quick` and `extension` need no browser; `browser` shares one Chromium through its global setup; `hostile`
  * measures how time grows on hostile pages, `firefox` drives Debian's; both are no part of `npm test`.
  */
 export default defineConfig({
@@ -21,11 +23,22 @@ export default defineConfig({
         test: {
           name: 'quick',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/bench/**', 'test/firefox/**'],
+          exclude: [...notQuick, 'test/extension/**'],
+          // Files of a worker share what they import: to load it anew is most of their work.
+          isolate: false,
           // Databases and command lines are started here; a busy machine is no fault of theirs.
           testTimeout: 60_000,
           hookTimeout: 120_000,
           retry: 1,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // These put a browser's interfaces of their own in place.
+          name: 'extension',
+          include: ['test/extension/**/*.test.ts'],
+          exclude: notQuick,
         },
       },
       {
@@ -51,6 +64,7 @@ export default defineConfig({
           hookTimeout: 240_000,
           retry: 1,
           maxWorkers: 2,
+          isolate: false,
           // After the quick ones: two browsers' worth of work is all that two cores bear.
           sequence: { groupOrder: 1 },
         },

@@ -14,6 +14,7 @@ const code = run(process.execPath, [
   'node_modules/vitest/vitest.mjs',
   'run',
   '--project=quick',
+  '--project=extension',
   '--project=browser',
   '--reporter=default',
   '--reporter=json',

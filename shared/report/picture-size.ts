@@ -1,6 +1,8 @@
 export type Size = { width: number; height: number };
 
-const dataUri = /^data:image\/(png|webp);base64,([A-Za-z0-9+/]+={0,2})$/;
+const dataUri = /^data:image\/(png|webp);base64,/;
+/** Looked for, not matched as a whole: a pattern over megabytes may use up the stack. */
+const notBase64 = /[^A-Za-z0-9+/]/;
 /** The size stands in the first bytes of both formats. */
 const base64Head = 48;
 
@@ -9,8 +11,10 @@ const base64Head = 48;
  * anything else, so that only what is certainly a picture ever gets into a style sheet.
  */
 export function pictureSize(uri: string): Size | undefined {
-  const [, format, base64] = dataUri.exec(uri) ?? [];
-  if (format === undefined || base64 === undefined || base64.length < base64Head) return undefined;
+  const [start, format] = dataUri.exec(uri) ?? [];
+  if (start === undefined) return undefined;
+  const base64 = uri.slice(start.length);
+  if (base64.length < base64Head || notBase64.test(base64.replace(/={1,2}$/, ''))) return undefined;
   const head = Uint8Array.from(atob(base64.slice(0, base64Head)), (byte) => byte.charCodeAt(0));
   const bytes = new DataView(head.buffer);
   const size = format === 'png' ? pngSize(bytes) : webpSize(bytes);
