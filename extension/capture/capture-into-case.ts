@@ -1,6 +1,6 @@
 import { rememberCases } from '../cases/cleared-storage.ts';
 import { captureLock } from '../cases/interrupted.ts';
-import { beginCapture, keepVisit, recordMissing } from '../cases/keep-visit.ts';
+import { beginCapture, keepVisit, missingOf, recordMissing } from '../cases/keep-visit.ts';
 import { keepStorage, roomLeft } from '../cases/room-left.ts';
 import { readSettings } from '../cases/settings.ts';
 import { say } from '../messages/say.ts';
@@ -30,20 +30,14 @@ export async function captureIntoCase(
   await keepStorage();
   const visit = visitName(url, new Date().toISOString());
   return navigator.locks.request(captureLock(visit), async (): Promise<CaptureOutcome> => {
-    await beginCapture(visit, caseId, url);
+    await beginCapture({ id: visit, caseId, url, role });
     try {
       const settings = await readSettings();
       const captured = await captureTab({ tab, visit, role, settings }, tell);
       tell({ step: 'keep' });
       await keepVisit(caseId, captured);
       await rememberCases();
-      const { problems } = captured.observation;
-      const missing = Object.entries(problems).filter(([name]) => name.startsWith('capture:'));
-      return {
-        is: 'kept',
-        visit,
-        missing: Object.fromEntries(missing.map(([name, why]) => [name.slice(8), why])),
-      };
+      return { is: 'kept', visit, missing: missingOf(captured.observation.problems) };
     } catch (fault) {
       const because = fault instanceof Error ? fault.message : String(fault);
       await recordMissing(visit, because).catch(() => undefined);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { PageAnswer, type PageOrder } from './page-order.ts';
 
+/** By which the script in the page knows the line. */
 export const portName = 'unsolicited-capture';
 
 /** A line to the script in a page that is captured. */

@@ -1,5 +1,6 @@
 import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
+import { stopWatching, watchedSites } from '../watch/watched-sites.ts';
 import { rememberCases } from './cleared-storage.ts';
 import { ofCase, openStore } from './store.ts';
 import { tellOthers } from './told.ts';
@@ -19,11 +20,15 @@ export async function deleteCase(caseId: string): Promise<void> {
   tellOthers();
 }
 
-/** Removes every case, key, loaded case and setting of this browser, and what was read in it. */
+/**
+ * Removes every case, key, loaded case and setting of this browser, what was read in it, and the
+ * rights to watched sites, which tell whom the analyst looks at.
+ */
 export async function deleteEverything(): Promise<void> {
   (await openStore()).close();
   await deleteDB('unsolicited');
   await browser.storage.local.clear();
   await browser.storage.session.clear();
+  for (const site of await watchedSites()) await stopWatching(site);
   tellOthers();
 }

@@ -5,7 +5,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import { toJson } from '../../shared/seal/to-json.ts';
 import { changeCase } from './change-case.ts';
 import { visitPath } from './read-case.ts';
-import { openStore, type StoredFile } from './store.ts';
+import { type BegunCapture, openStore, type StoredFile } from './store.ts';
 import { webSha256 } from './web-sha256.ts';
 
 /** What a capture brings home: the observation, and the files that it names. */
@@ -51,17 +51,17 @@ export async function keepVisit(caseId: string, { observation, files }: Captured
 }
 
 /** Notes that a capture has begun, so that one which never ends is not forgotten. */
-export async function beginCapture(id: string, caseId: string, url: string): Promise<void> {
+export async function beginCapture(begun: Omit<BegunCapture, 'startedAt'>): Promise<void> {
   const startedAt = new Date().toISOString();
-  await (await openStore()).put('captures', { id, caseId, url, startedAt });
+  await (await openStore()).put('captures', { ...begun, startedAt });
 }
 
 /** Records a capture that brought nothing home: in the case it is missing, with its reason. */
 export async function recordMissing(id: string, because: string): Promise<void> {
   const begun = await (await openStore()).get('captures', id);
   if (!begun) return;
-  const { caseId, url, startedAt } = begun;
-  const record: VisitRecord = { id, url, role: 'own', persona: '', outcome: 'skipped', because };
+  const { caseId, url, role = 'own', startedAt } = begun;
+  const record: VisitRecord = { id, url, role, persona: '', outcome: 'skipped', because };
   await changeCase(
     caseId,
     { kind: 'visit-skipped', about: { visit: id, url, because } },
@@ -80,7 +80,7 @@ export async function recordMissing(id: string, because: string): Promise<void> 
 }
 
 /** What was to be captured and is missing, with the reasons. */
-function missingOf(problems: Observation['problems']): Record<string, string> {
+export function missingOf(problems: Observation['problems']): Record<string, string> {
   const captures = Object.entries(problems).filter(([name]) => name.startsWith('capture:'));
   return Object.fromEntries(captures.map(([name, because]) => [name.slice(8), because]));
 }

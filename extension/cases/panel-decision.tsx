@@ -14,6 +14,7 @@ type InCase = {
 };
 
 const CurrentCase = createContext<InCase | undefined>(undefined);
+/** Hands the current case to the findings below it. */
 export const CurrentCaseProvider = CurrentCase.Provider;
 
 /** The current case as far as decisions go: read once for all findings of the panel. */

@@ -26,7 +26,14 @@ export type StoredFile = {
 };
 
 /** A capture that has begun; it is taken out in the same step in which its visit is kept. */
-type BegunCapture = { id: string; caseId: string; url: string; startedAt: string };
+export type BegunCapture = {
+  id: string;
+  caseId: string;
+  url: string;
+  /** Whose page it is; missing where an older version began it. */
+  role?: VisitRecord['role'];
+  startedAt: string;
+};
 
 export type StoredKey = {
   pair: CryptoKeyPair;

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { deleteEverything } from '../cases/delete-case.ts';
+import { Removal } from '../cases/page/removal.tsx';
 import { listCases } from '../cases/read-case.ts';
 import { keepStorage, roomLeft } from '../cases/room-left.ts';
 import { useStored } from '../cases/use-stored.ts';
@@ -7,7 +8,6 @@ import { say } from '../messages/say.ts';
 
 /** What lies in this browser, how long it stays, and how to remove it. */
 export function DataSection() {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [lasting, setLasting] = useState(false);
   const data = useStored(
     async () => ({ cases: (await listCases()).length, room: await roomLeft() }),
@@ -30,26 +30,14 @@ export function DataSection() {
         {say(lasting ? 'data.lasting' : 'data.not-lasting')}
       </p>
       <div class="row">
-        <button type="button" class="plain danger" onClick={() => dialog.current?.showModal()}>
-          {say('data.delete')}
-        </button>
+        <Removal
+          label={say('data.delete')}
+          title={say('data.delete-title')}
+          what={say('data.delete-what', { cases: String(data?.cases ?? 0) })}
+          sure={say('data.delete-sure')}
+          remove={() => deleteEverything().then(() => location.reload())}
+        />
       </div>
-      <dialog ref={dialog} aria-labelledby="delete-all">
-        <h2 id="delete-all">{say('data.delete-title')}</h2>
-        <p>{say('data.delete-what', { cases: String(data?.cases ?? 0) })}</p>
-        <div class="row">
-          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
-            {say('cancel')}
-          </button>
-          <button
-            type="button"
-            class="danger"
-            onClick={() => void deleteEverything().then(() => location.reload())}
-          >
-            {say('data.delete-sure')}
-          </button>
-        </div>
-      </dialog>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Assessment, Verdict } from '../../shared/assessment/assessment.ts';
 import { memberStates as everyState } from '../../shared/reference/member-state.ts';
+import { Swatch } from '../../shared/report/union-legend.tsx';
 import { type MapWords, UnionMap } from '../../shared/report/union-map.tsx';
 import { say } from '../messages/say.ts';
 import { countryInWords } from './country-in-words.ts';
@@ -101,13 +102,3 @@ const mapWords: MapWords = {
     return said.length === 0 ? say('states.none-named') : said.join(' ');
   },
 };
-
-function Swatch({ of }: { of: string }) {
-  return (
-    <svg viewBox="0 0 24 16" aria-hidden="true">
-      <g class={`union-state union-${of}`}>
-        <rect x="1" y="1" width="22" height="14" rx="2" />
-      </g>
-    </svg>
-  );
-}

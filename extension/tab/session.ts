@@ -33,10 +33,12 @@ export async function recallAll<Schema extends z.ZodMiniType>(
   });
 }
 
+/** Remembers things by their keys, in place of what was remembered there. */
 export async function remember(things: Record<string, unknown>): Promise<void> {
   await browser.storage.session.set(things);
 }
 
+/** Forgets what is remembered under these keys. */
 export async function forget(keys: string[]): Promise<void> {
   await browser.storage.session.remove(keys);
 }

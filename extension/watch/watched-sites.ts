@@ -9,6 +9,7 @@ export async function watchedSites(): Promise<string[]> {
   return (origins ?? []).map(siteOf).sort();
 }
 
+/** Whether a page belongs to a site that is watched. */
 export async function isWatched(url: string): Promise<boolean> {
   if (!/^https?:/.test(url)) return false;
   const { protocol, hostname } = new URL(url);
@@ -20,6 +21,7 @@ export function askToWatch(site: string): Promise<boolean> {
   return browser.permissions.request({ origins: [patternOf(site)] });
 }
 
+/** Gives the right to read a site back. */
 export async function stopWatching(site: string): Promise<void> {
   const { origins } = await browser.permissions.getAll();
   const its = (origins ?? []).filter((pattern) => siteOf(pattern) === site);

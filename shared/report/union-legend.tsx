@@ -20,7 +20,8 @@ export function UnionLegend() {
   );
 }
 
-function Swatch({ of }: { of: string }) {
+/** One filling of the map, as it stands in a legend. */
+export function Swatch({ of }: { of: string }) {
   return (
     <svg viewBox="0 0 24 16" aria-hidden="true">
       <g class={`union-state union-${of}`}>

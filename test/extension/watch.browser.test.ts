@@ -52,6 +52,9 @@ async function badge(): Promise<string> {
       (await chrome.action.getBadgeText({ tabId })) + ' ' + (await chrome.action.getTitle({ tabId })))`);
 }
 
+/** What the extension may read without being asked. */
+const rights = () => worker.evaluate<{ origins: string[] }>('chrome.permissions.getAll()');
+
 const badgeSays = async (words: RegExp) =>
   expect(await until(badge, (said) => words.test(said))).toMatch(words);
 
@@ -142,12 +145,26 @@ it('has nothing in pages of other sites while one is watched', async () => {
   await badgeSays(/^ Read this page$/);
 });
 
+it('watches nothing any more once everything was deleted', async () => {
+  const options = await browser.context.newPage();
+  await options.goto(`chrome-extension://${browser.id}/options.html`);
+  await options.getByRole('button', { name: 'Delete everything' }).click();
+  await options.getByRole('button', { name: 'Delete for good' }).click();
+  expect((await until(rights, ({ origins }) => origins.length === 0)).origins).toEqual([]);
+  await options.close();
+  await grantAhead('*://127.0.0.1/*');
+  await browser.page.goto(`${site}/offer`);
+  await browser.pressButton();
+  await badgeSays(/^!! Strong/);
+  await pressInPanel('.watch button');
+  await until(() => inPanel('document.querySelector(".watch").innerText'), isWatching);
+});
+
 it('stops watching when told to, and gives the right back', async () => {
   await browser.page.goto(`${site}/offer`);
   await badgeSays(/^!! Strong/);
   await until(() => inPanel('document.querySelector(".watch")?.innerText'), isWatching);
   await pressInPanel('.watch button');
-  const rights = () => worker.evaluate<{ origins: string[] }>('chrome.permissions.getAll()');
   expect((await until(rights, ({ origins }) => origins.length === 0)).origins).toEqual([]);
   const scripts = () =>
     worker.evaluate<unknown[]>('chrome.scripting.getRegisteredContentScripts()');

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { caseYaml } from '../../../shared/case/case-yaml.ts';
 import { fileName } from '../../../shared/case/file-name.ts';
 import { say } from '../../messages/say.ts';
@@ -6,6 +6,7 @@ import { deleteCase } from '../delete-case.ts';
 import { sealStored } from '../seal-stored.ts';
 import type { StoredCase, StoredVisit } from '../store.ts';
 import { zipCase } from '../zip-case.ts';
+import { Removal } from './removal.tsx';
 import { saveFile } from './save-file.ts';
 
 type State = { is: 'idle' } | { is: 'working' } | { is: 'done' | 'failed'; words: string };
@@ -21,7 +22,6 @@ export function CaseActions({
   deleted: () => void;
 }) {
   const [state, setState] = useState<State>({ is: 'idle' });
-  const dialog = useRef<HTMLDialogElement>(null);
   const { firm } = stored.case;
   const name = fileName(firm.name);
 
@@ -57,30 +57,18 @@ export function CaseActions({
         <button type="button" class="plain" disabled={visits.length === 0} onClick={handOver}>
           {say('hand-over')}
         </button>
-        <button type="button" class="plain danger" onClick={() => dialog.current?.showModal()}>
-          {say('delete')}
-        </button>
+        <Removal
+          label={say('delete')}
+          title={say('delete.title', { firm: firm.name })}
+          what={say('delete.what', { visits: String(visits.length) })}
+          sure={say('delete.sure')}
+          remove={() => deleteCase(stored.id).then(deleted)}
+        />
       </div>
       {visits.length === 0 && <p class="quiet">{say('export.nothing')}</p>}
       <p class={state.is === 'failed' ? 'fault' : 'quiet'} role="status">
         {'words' in state && state.words}
       </p>
-      <dialog ref={dialog} aria-labelledby="delete-title">
-        <h2 id="delete-title">{say('delete.title', { firm: firm.name })}</h2>
-        <p>{say('delete.what', { visits: String(visits.length) })}</p>
-        <div class="row">
-          <button type="button" class="plain" onClick={() => dialog.current?.close()}>
-            {say('cancel')}
-          </button>
-          <button
-            type="button"
-            class="danger"
-            onClick={() => void deleteCase(stored.id).then(deleted)}
-          >
-            {say('delete.sure')}
-          </button>
-        </div>
-      </dialog>
     </div>
   );
 }

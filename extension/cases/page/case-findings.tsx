@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Observation } from '../../../shared/observation/observation.ts';
 import { groupFindings } from '../../../shared/report/group-findings.ts';
 import { language, say } from '../../messages/say.ts';
@@ -17,10 +17,9 @@ import { FindingsOfSide } from './findings-of-side.tsx';
 
 /** What all visits of a case add up to, as the panel shows a page, and a decision on each finding. */
 export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: number }) {
-  const assessed = useStored(async () => {
-    const observations = await observationsOf(stored.id);
-    return { observations, assessment: await assessCase(stored.case, observations) };
-  }, `assessment ${stored.id} ${visits}`);
+  // Visits are never changed: a note or a decision is no reason to assess the case anew.
+  const assessing = useMemo(() => assessStored(stored), [stored.id, visits]);
+  const assessed = useStored(() => assessing, `assessment ${stored.id} ${visits}`);
   const decisions = useStored(() => decisionsOf(stored.id), `decisions ${stored.id}`);
   const [filter, setFilter] = useState<Filter>({});
   if (!assessed || !decisions) return <p class="empty">{say('case.assessing')}</p>;
@@ -59,6 +58,11 @@ export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: n
       <NotAssessedPart notAssessed={assessment.notAssessed} problems={problemsOf(observations)} />
     </>
   );
+}
+
+async function assessStored(stored: StoredCase) {
+  const observations = await observationsOf(stored.id);
+  return { observations, assessment: await assessCase(stored.case, observations) };
 }
 
 /** What could not be read on any visit; files that are missing stand with their visit. */
