@@ -17,7 +17,9 @@ import { noPictures } from './support/visit-as.ts';
 let folder = '';
 let site: Site;
 let exits: Server[] = [];
-let moving = '<html lang="de"><h1>Kaufen Sie Bitcoin in zwei Minuten, ohne Gebühren</h1>';
+let moving = `<html lang="de"><h1>Kaufen Sie Bitcoin in zwei Minuten, ohne Gebühren</h1>
+  <p>Eröffnen Sie jetzt kostenlos ein Konto und handeln Sie mit Kryptowährungen, wann immer Sie wollen.</p>
+  <p>Zahlen Sie bequem per Überweisung ein; Ihr Guthaben steht sofort bereit.</p>`;
 const languages = new Set<string>();
 
 beforeAll(async () => {
@@ -178,6 +180,6 @@ test('a new run visits all again beside what is there, and what came and went is
   expect(second.stored.runs).toHaveLength(2);
   expect(await readdir(join(second.result.folder, 'visits'))).toHaveLength(2);
   const changes = await keptChanges(second.result.folder, second.stored);
-  const language = changes?.findings.find(({ signal }) => signal === 'language');
+  const language = changes?.findings.find(({ signal }) => signal === 'union-language');
   expect(language?.course.map(({ is }) => is)).toEqual(['shown', 'not-shown']);
 });
