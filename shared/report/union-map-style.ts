@@ -9,7 +9,7 @@ export const unionMapStyle = `
 .union-some path, .union-some circle, .union-some rect { fill: url(#union-some); stroke: var(--some); }
 .union-inconclusive path, .union-inconclusive circle, .union-inconclusive rect { fill: url(#union-inconclusive); stroke: var(--open); }
 .union-none path, .union-none circle, .union-none rect { fill: url(#union-none); stroke: var(--none); }
-.union-eea path, .union-eea circle, .union-eea rect { stroke-dasharray: 4 2; }
+.union-unnamed.union-eea :is(path, circle, rect) { stroke: var(--quiet); } .union-eea :is(path, circle, rect) { stroke-dasharray: 4 2; }
 #union-some .union-ground { fill: var(--some-wash); } #union-some path { stroke: var(--some); stroke-width: 1.3; }
 #union-inconclusive .union-ground { fill: var(--open-wash); } #union-inconclusive path { stroke: var(--open); stroke-width: 0.7; }
 #union-none .union-ground { fill: var(--none-wash); } #union-none path { stroke: var(--none); stroke-width: 2; }
