@@ -57,7 +57,8 @@ async function read(url: string): Promise<void> {
   await browser.page.goto(url);
   await browser.pressButton();
   hands = handsOn(await browser.panel());
-  await hands.words(/indications/i);
+  // Of this page: what was read before stays until then.
+  await hands.words(new RegExp(`${url.replace(/[.?]/g, '\\$&')}[\\s\\S]*indications`, 'i'));
 }
 
 async function capture(): Promise<string> {
