@@ -51,20 +51,19 @@ async function outcomeOf(
   }
 }
 
-/** The whole reading; what the beginning of a long page comes to is told while the rest is read. */
+/** The whole reading; what the beginning of a long page comes to is told before the rest is read. */
 async function readInTwo(
   tab: number,
   tell: (soFar: KeptPage) => Promise<void>,
 ): Promise<TabReading> {
   const beginning = await glimpseTab(tab);
   if (beginning.is === 'unreadable' || beginning.whole) return beginning;
-  const whole = readTab(tab);
   try {
     await tell((await assessReading(beginning)).page);
   } catch {
     // Where it cannot be assessed or remembered, the whole will say so.
   }
-  return whole;
+  return readTab(tab);
 }
 
 /** From now on the page says when it becomes another one. */
