@@ -36,9 +36,9 @@ async function outcomeOf(
   tab: number,
   tell: (soFar: KeptPage) => Promise<void>,
 ): Promise<{ state: TabState; badge: Parameters<typeof showBadge>[1] }> {
-  const reading = await readInTwo(tab, tell);
-  if (reading.is === 'unreadable') return { state: reading, badge: 'unreadable' };
   try {
+    const reading = await readInTwo(tab, tell);
+    if (reading.is === 'unreadable') return { state: reading, badge: 'unreadable' };
     const { page, site, firm } = await assessReading(reading);
     await keepPage(page, site, firm);
     attend(tab);
