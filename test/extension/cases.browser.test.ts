@@ -230,6 +230,8 @@ it('sets a crawl beside the page, and refuses one that was tampered with, losing
 it('speaks the chosen language on the page of a case, and marks what is English', async () => {
   const cases = await ownPage('cases.html');
   await cases.evaluate('chrome.storage.local.set({ language: "de" })');
+  // The page loads itself anew for another language.
+  await expect.poll(() => cases.title()).toBe('Unsolicited: Fälle');
   await cases.getByRole('link', { name: 'Zorvana' }).click();
   await cases
     .getByText('Bietet eine Kryptowerte-Dienstleistung an und lädt dazu ein')
@@ -241,7 +243,6 @@ it('speaks the chosen language on the page of a case, and marks what is English'
   expect(words).not.toMatch(/Limb|Some indications|Without this|seen on/);
   const english = cases.locator('.findings :is(.why, .basis) [lang="en"]');
   expect(await english.count()).toBeGreaterThan(1);
-  expect(await cases.title()).toBe('Unsolicited: Fälle');
   await cases.evaluate('chrome.storage.local.set({ language: "" })');
   await cases.close();
 });
