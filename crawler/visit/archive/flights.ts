@@ -30,8 +30,11 @@ export type FlightEvents = {
 
 /** The books on the requests of a visit. */
 export type Flights = {
-  /** `counts`: whether it tells how many bytes came; of what it only hands on, it does not. */
-  listen: (session: TargetSession, counts: boolean) => void;
+  /**
+   * `counts`: whether it tells how many bytes came; of what it only hands on, it does not. `but`: an
+   * address of which it is not heard, since it may tell of it in part only.
+   */
+  listen: (session: TargetSession, about: { counts: boolean; but?: string }) => void;
   /** Listens for pieces of streamed bodies alone. */
   tap: (session: TargetSession) => void;
   all: () => Iterable<Flight>;
@@ -67,10 +70,10 @@ export function keepFlights(events: FlightEvents): Flights {
     flights.set(id, flight);
     return flight;
   };
-  const listen: Flights['listen'] = (session, counts) => {
+  const listen: Flights['listen'] = (session, { counts, but }) => {
     session.on('Network.requestWillBeSent', (told) => {
       const { request, redirectResponse, redirectHasExtraInfo } = told;
-      if (/^(data|blob|about):/i.test(request.url)) return;
+      if (request.url === but || /^(data|blob|about):/i.test(request.url)) return;
       const flight = flightOf(told.requestId, session);
       const before = flight.hops.at(-1);
       if (before && redirectResponse) {

@@ -19,7 +19,7 @@ const lastWithin = 2_000;
  * A worker may run before the archive hears it: Playwright lets it go first. Then the page's own
  * session knows headers and body under a number, and Playwright knows the address: they are brought
  * together by the raw headers, and by the body where those are alike. The script of a service worker
- * is asked for before there is a worker to be listened to: of that Playwright alone tells.
+ * is asked for before there is a worker to be listened to: of that Playwright alone tells whole.
  */
 export function watchLateRequests(context: BrowserContext, recorder: Recorder): LateRequests {
   const { flights, adopt } = recorder;

@@ -57,7 +57,9 @@ export function record({ sources, folder, guard, most, write }: Options): Record
     const reply = replyIn(flight, exchange);
     if (exchange.cached && reply?.status !== 304) return;
     if (!reply) {
-      const because = exchange.failure ?? late?.because ?? 'no answer';
+      const unheard = exchange.received > 0 ? 'its answer came, and was not told of' : 'no answer';
+      const because = exchange.failure ?? late?.because ?? unheard;
+      if (because === unheard && exchange.received > 0) wanting.set(exchange.url, unheard);
       for (const one of failureRecords(exchange, because, guardWords(exchange.url))) write(one);
       return;
     }

@@ -4,6 +4,9 @@ import type { CDPSession } from 'playwright';
 /** As much of a browser session as the archive uses. */
 export type TargetSession = Pick<CDPSession, 'send'> & { on: CDPSession['on'] };
 
+/** A page, a frame in another process, or a worker: the browser's word for its kind, and its address. */
+type Target = { type: string; url?: string };
+
 /**
  * Attaches to a page, to its frames in other processes and to their workers, down to the last.
  * `attach` is to send what it needs at once, without waiting: the target starts after that.
@@ -11,13 +14,13 @@ export type TargetSession = Pick<CDPSession, 'send'> & { on: CDPSession['on'] };
  */
 export function attachTree(
   session: TargetSession,
-  attach: (session: TargetSession, type: string) => void,
-  type = 'page',
+  attach: (session: TargetSession, target: Target) => void,
+  target: Target = { type: 'page' },
 ): void {
   session.on('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
-    attachTree(sessionBelow(session, sessionId), attach, targetInfo.type);
+    attachTree(sessionBelow(session, sessionId), attach, targetInfo);
   });
-  attach(session, type);
+  attach(session, target);
   quietly(
     session.send('Target.setAutoAttach', {
       autoAttach: true,

@@ -51,8 +51,9 @@ export async function startArchive(
     write: ({ record: one, body }) => warc.add(one, body),
   });
   const late = watchLateRequests(context, recorder);
-  attachTree(session, (target, type) => {
-    recorder.flights.listen(target, type !== 'service_worker');
+  attachTree(session, (target, { type, url }) => {
+    const service = type === 'service_worker';
+    recorder.flights.listen(target, service ? { counts: false, but: url } : { counts: true });
     quietly(target.send('Network.enable', buffers));
     // Those of pages and frames answer for their workers too, but not for service workers.
     if (type === 'worker') return;
