@@ -21,7 +21,8 @@ const inFeed = 200;
 
 /** The lists of cases, findings, accounts and runs, and the feed. */
 export function addListRoutes({ app, db, page, places }: Served): void {
-  const brought = new PQueue({ concurrency: 8 });
+  /** Cases whose changes are brought at the same time, for all who ask for the feed. */
+  const bringing = new PQueue({ concurrency: 8 });
   app.get('/', async (context) => {
     const query = caseQuery(context.req.query());
     const { after, until, ...filter } = query;
@@ -72,7 +73,7 @@ export function addListRoutes({ app, db, page, places }: Served): void {
       .orderBy('assessed_at', 'desc')
       .limit(inFeed)
       .execute();
-    const found = await brought.addAll(
+    const found = await bringing.addAll(
       rows.map(({ id, folder: address }) => async (): Promise<FeedCase[]> => {
         const folder = await places.bring({ id, address }, 'changes');
         const changes = folder === undefined ? undefined : await storedChanges(folder);

@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import type { MeansGroup, SignalGroup } from '../../shared/report/group-findings.ts';
 import { sayCount } from '../messages/say.ts';
+import { ByMeans } from './by-means.tsx';
 import { FindingCard } from './finding-card.tsx';
-import { MeansTitle } from './means-title.tsx';
 import { moveFocus } from './move-focus.ts';
 import { SignalHead } from './signal-head.tsx';
 import type { Marks } from './use-marks.ts';
@@ -23,16 +23,9 @@ export function FindingsList({ groups, ...inList }: { groups: MeansGroup[] } & I
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the arrow keys of its buttons
     <div onKeyDown={(event) => moveFocus(event, inList.part.current)}>
-      {groups.map(({ id, means, signals }) => (
-        <section class="means" key={id}>
-          <h4>
-            <MeansTitle id={id} words={means} />
-          </h4>
-          {signals.map((group) => (
-            <Signal key={group.signal} group={group} {...inList} />
-          ))}
-        </section>
-      ))}
+      <ByMeans groups={groups}>
+        {(group) => <Signal key={group.signal} group={group} {...inList} />}
+      </ByMeans>
     </div>
   );
 }

@@ -3,11 +3,12 @@ import type { Work } from '../../shared/page/work.ts';
 
 type Placed = { where: string };
 
+const separator = '|';
 /** So many paths are shortened between two yields. */
 const atATime = 200;
 
 /**
- * Writes each path as far as it differs from the one before it: `31 > td` is 31 characters of that and
+ * Writes each path as far as it differs from the one before it: `31| > td` is 31 characters of that and
  * these. In deep tables the paths are most of a reading, and the browser carries long texts slowly
  * from one process to another.
  */
@@ -36,8 +37,6 @@ export function writeOutPaths(reading: Reading): void {
     }
   }
 }
-
-const separator = '|';
 
 /** The long lists of a reading. */
 function listsOf({ parts: { text, links, images } }: Reading): Placed[][] {

@@ -57,9 +57,9 @@ export function record({ sources, folder, guard, most, write }: Options): Record
     const reply = replyIn(flight, exchange);
     if (exchange.cached && reply?.status !== 304) return;
     if (!reply) {
-      const unheard = exchange.received > 0 ? 'its answer came, and was not told of' : 'no answer';
-      const because = exchange.failure ?? late?.because ?? unheard;
-      if (because === unheard && exchange.received > 0) wanting.set(exchange.url, unheard);
+      const untold = exchange.received > 0 ? 'its answer came, and was not told of' : undefined;
+      const because = exchange.failure ?? late?.because ?? untold ?? 'no answer';
+      if (because === untold) wanting.set(exchange.url, because);
       for (const one of failureRecords(exchange, because, guardWords(exchange.url))) write(one);
       return;
     }

@@ -3,9 +3,9 @@ import { Address } from '../../../shared/report/address.tsx';
 import type { MeansGroup, MergedFinding } from '../../../shared/report/group-findings.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
 import { say, sayCount } from '../../messages/say.ts';
+import { ByMeans } from '../../panel/by-means.tsx';
 import { FindingLine } from '../../panel/finding-line.tsx';
 import { InEnglish } from '../../panel/in-english.tsx';
-import { MeansTitle } from '../../panel/means-title.tsx';
 import { SignalHead } from '../../panel/signal-head.tsx';
 import { FindingDecision } from '../finding-decision.tsx';
 
@@ -26,29 +26,24 @@ export function FindingsOfSide({
   return (
     <section class="side">
       <h3>{say(`findings.${side}`)}</h3>
-      {groups.map(({ id, means, signals }) => (
-        <section class="means" key={id}>
-          <h4>
-            <MeansTitle id={id} words={means} />
-          </h4>
-          {signals.map((group) => (
-            <section class="signal" key={group.signal}>
-              <SignalHead group={group} />
-              <ul class="cards">
-                {group.findings.map((merged) => (
-                  <CaseFinding
-                    key={`${merged.quote} ${merged.strength} ${merged.findings[0].why}`}
-                    merged={merged}
-                    counted={side === 'towards'}
-                    why={group.why === undefined ? merged.findings[0].why : undefined}
-                    {...ofCase}
-                  />
-                ))}
-              </ul>
-            </section>
-          ))}
-        </section>
-      ))}
+      <ByMeans groups={groups}>
+        {(group) => (
+          <section class="signal" key={group.signal}>
+            <SignalHead group={group} />
+            <ul class="cards">
+              {group.findings.map((merged) => (
+                <CaseFinding
+                  key={`${merged.quote} ${merged.strength} ${merged.findings[0].why}`}
+                  merged={merged}
+                  counted={side === 'towards'}
+                  why={group.why === undefined ? merged.findings[0].why : undefined}
+                  {...ofCase}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+      </ByMeans>
     </section>
   );
 }
