@@ -291,7 +291,7 @@ it('says what the beginning of a long page comes to, and then what the whole doe
   expect(whole).toMatch(/Strong indications/);
   expect(whole).not.toMatch(/so far|still being read/);
   const soFar = String(await panel.evaluate('seen.at(-1)'));
-  expect(soFar).toMatch(/Nothing found so far[\s\S]*rest is still being read/);
+  expect(soFar).toMatch(/No verdict so far[\s\S]*rest is still being read/);
   expect(soFar).not.toMatch(/premię powitalną|Strong indications/);
 });
 
