@@ -5,6 +5,7 @@ import type { Observation } from '../../shared/observation/observation.ts';
 import type { CapturedPage } from '../cases/keep-visit.ts';
 import type { Settings } from '../cases/settings.ts';
 import { webSha256 } from '../cases/web-sha256.ts';
+import { sayReason } from '../messages/reason.ts';
 import { observeTab } from '../tab/observe-tab.ts';
 import { readTab } from '../tab/read-tab.ts';
 import { type PagePort, pagePort } from './page-port.ts';
@@ -74,7 +75,7 @@ export async function captureTab(
     });
     tell({ step: 'read' });
     const read = await readTab(tab);
-    if (read.is === 'unreadable') throw new Error(read.because);
+    if (read.is === 'unreadable') throw new Error(sayReason(read.because));
     tell({ step: 'document' });
     await take('html', async () => [{ file: layout.page, content: await documentFile(port) }]);
     tell({ step: 'mhtml' });
@@ -115,7 +116,7 @@ async function portTo(tab: number): Promise<PagePort> {
     return await pagePort(tab);
   } catch (fault) {
     const read = await readTab(tab);
-    throw read.is === 'unreadable' ? new Error(read.because) : fault;
+    throw read.is === 'unreadable' ? new Error(sayReason(read.because)) : fault;
   }
 }
 

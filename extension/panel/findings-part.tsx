@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import { groupFindings, type MeansGroup } from '../../shared/report/group-findings.ts';
 import { CurrentCaseProvider, useCurrentCase } from '../cases/panel-decision.tsx';
+import { sayReason } from '../messages/reason.ts';
 import { language, say, sayCount } from '../messages/say.ts';
 import type { KeptPage } from '../tab/kept-page.ts';
 import { pageAddress } from '../tab/page-address.ts';
@@ -76,7 +77,8 @@ export function FindingsPart({
             {say(marks.all ? 'marks.all-off' : 'marks.all-on')}
           </button>
           <p role="status" class="quiet">
-            {marks.fault !== undefined && say('marks.not-possible', { because: marks.fault })}
+            {marks.fault !== undefined &&
+              say('marks.not-possible', { because: sayReason(marks.fault) })}
             {marks.fault === undefined && marks.all && sayCount('marks.marked', marked)}
           </p>
         </div>

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import { CaseBar } from '../cases/case-bar.tsx';
 import { Guarded } from '../cases/guarded.tsx';
 import { whenLanguageChanges } from '../messages/choose-language.ts';
-import { keysToRead } from '../messages/keys-to-read.ts';
+import { keysToRead, learnKeys } from '../messages/keys-to-read.ts';
+import { sayReason } from '../messages/reason.ts';
 import { language, say } from '../messages/say.ts';
 import type { PanelRequest } from '../tab/requests.ts';
 import { sessionKey } from '../tab/session.ts';
@@ -58,7 +59,7 @@ export function Panel() {
         {shown?.is === 'unreadable' && (
           <section class="unreadable" role="alert">
             <h1>{say('panel.not-read')}</h1>
-            <p>{shown.because}</p>
+            <p>{sayReason(shown.because)}</p>
           </section>
         )}
         {shown?.is === 'read' && tab !== undefined && (
@@ -73,5 +74,7 @@ export function Panel() {
 
 function read(tab: number | undefined): void {
   if (tab === undefined) return;
+  // The analyst may have set others since the panel was opened.
+  void learnKeys();
   void browser.runtime.sendMessage({ ask: 'read', tab } satisfies PanelRequest);
 }

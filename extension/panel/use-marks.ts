@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { markTab, unmarkTab } from '../marks/mark-tab.ts';
 import type { MarkOutcome, Spot } from '../marks/spot.ts';
+import type { Reason } from '../messages/reason.ts';
 import { whyUnreadable } from '../tab/why-unreadable.ts';
 
 /** What is marked on the page in front, and the means to mark. */
@@ -10,7 +11,7 @@ export type Marks = {
   chosen?: string;
   all: boolean;
   /** Why nothing could be marked. */
-  fault?: string;
+  fault?: Reason;
   show(spots: Spot[], chosen: string): void;
   showAll(spots: Spot[]): void;
   clear(): void;
@@ -23,7 +24,7 @@ const nothing: Shown = { spots: [], all: false };
 export function useMarks(tab: number, reading: string): Marks {
   const [shown, setShown] = useState<Shown>(nothing);
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, MarkOutcome>>(new Map());
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<Reason>();
   const last = useRef(shown);
 
   const put = useCallback(

@@ -1,7 +1,6 @@
 import { browser } from 'wxt/browser';
 import { speakChosen } from '../messages/choose-language.ts';
-import { learnKeys } from '../messages/keys-to-read.ts';
-import { say } from '../messages/say.ts';
+import type { Reason } from '../messages/reason.ts';
 import { assessReading, prepareToAssess } from './assess-reading.ts';
 import { showBadge } from './badge.ts';
 import { keepPage } from './keep-page.ts';
@@ -19,7 +18,7 @@ export async function readIntoSession(tab: number): Promise<void> {
   const turn = (turns.get(tab) ?? 0) + 1;
   turns.set(tab, turn);
   prepareToAssess();
-  await Promise.all([speakChosen(), learnKeys()]);
+  await speakChosen();
   const tell = async (soFar?: KeptPage) => {
     if (turns.get(tab) !== turn) return;
     await remember({ [sessionKey.tab(tab)]: { is: 'reading', soFar } satisfies TabState });
@@ -46,7 +45,7 @@ async function outcomeOf(
     return { state, badge: page.assessment.verdict };
   } catch (caught) {
     const fault = caught instanceof Error ? caught.message : String(caught);
-    const because = say('panel.could-not-assess', { fault });
+    const because: Reason = { key: 'panel.could-not-assess', values: { fault } };
     return { state: { is: 'unreadable', because }, badge: 'unreadable' };
   }
 }

@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { mergeFrames } from '../../shared/observation/merge-frames.ts';
-import { say } from '../messages/say.ts';
 import { isCut } from './is-cut.ts';
 import { tabFrameOf } from './tab-frame.ts';
 import type { TabReading } from './tab-reading.ts';
@@ -36,12 +35,15 @@ async function readBy(script: Script, tab: number): Promise<TabReading> {
     return unreadable(fault instanceof Error ? fault.message : String(fault));
   }
   if (answers.length === 0) {
-    return { is: 'unreadable', because: say('unreadable.slow', { seconds: patience / 1000 }) };
+    return {
+      is: 'unreadable',
+      because: { key: 'unreadable.slow', values: { seconds: patience / 1000 } },
+    };
   }
   const frames = answers.flatMap(({ result }) => tabFrameOf(result) ?? []);
   const top = frames.find((frame) => frame.top);
   if (!top || !isPage.test(top.contentType))
-    return { is: 'unreadable', because: say('unreadable.no-page') };
+    return { is: 'unreadable', because: { key: 'unreadable.no-page' } };
   const reading = mergeFrames(frames);
   const finishedAt = new Date().toISOString();
   return { is: 'read', url: top.url, reading, whole: !frames.some(isCut), startedAt, finishedAt };

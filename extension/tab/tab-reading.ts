@@ -1,4 +1,5 @@
 import type { Reading } from '../../shared/observation/parts.ts';
+import type { Reason } from '../messages/reason.ts';
 
 /** What came of reading a tab. */
 export type TabReading =
@@ -11,4 +12,4 @@ export type TabReading =
       startedAt: string;
       finishedAt: string;
     }
-  | { is: 'unreadable'; because: string };
+  | { is: 'unreadable'; because: Reason };

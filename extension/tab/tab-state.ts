@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Reason } from '../messages/reason.ts';
 import { KeptPage } from './kept-page.ts';
 
 /**
@@ -7,7 +8,7 @@ import { KeptPage } from './kept-page.ts';
  */
 export const TabState = z.discriminatedUnion('is', [
   z.object({ is: z.literal('reading'), soFar: z.optional(KeptPage) }),
-  z.object({ is: z.literal('unreadable'), because: z.string() }),
+  z.object({ is: z.literal('unreadable'), because: Reason }),
   z.object({ is: z.literal('read'), url: z.string(), site: z.string(), moved: z.boolean() }),
 ]);
 export type TabState = z.infer<typeof TabState>;

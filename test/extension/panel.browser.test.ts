@@ -307,6 +307,10 @@ it('needs to be asked anew on another site', async () => {
   await browser.page.goto(`${site.replace('127.0.0.1', 'localhost')}/`);
   await readAgain();
   expect(await words(/was not handed over/)).toContain('toolbar');
+  await panel.evaluate('chrome.storage.local.set({ language: "fr" })');
+  await words(/Cette page n’a pas été confiée/);
+  await panel.evaluate('chrome.storage.local.set({ language: "" })');
+  await words(/was not handed over/);
   await press(/Strong indications|Some indications/);
 });
 

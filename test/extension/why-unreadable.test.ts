@@ -6,6 +6,7 @@ import { speak } from '../../extension/messages/say.ts';
 const shortcuts = [{ name: '_execute_action', shortcut: 'Ctrl+Shift+9' }];
 vi.stubGlobal('chrome', { runtime: { id: 'us' }, commands: { getAll: async () => shortcuts } });
 const { learnKeys } = await import('../../extension/messages/keys-to-read.ts');
+const { sayReason } = await import('../../extension/messages/reason.ts');
 const { whyUnreadable } = await import('../../extension/tab/why-unreadable.ts');
 
 // The words that Chromium and Firefox refuse with.
@@ -19,21 +20,21 @@ it.each([
   ['Frame with ID 0 was removed.', 'unreadable.changed'],
   ['Cannot access contents of url "file:///etc/hosts".', 'unreadable.local-file'],
 ] as const)('says of “%s” what it means', (fault, key) => {
-  expect(whyUnreadable(fault)).toBe(en[key]);
+  expect(sayReason(whyUnreadable(fault))).toBe(en[key]);
 });
 
 it('names the keys that the analyst has set, and says so where there are none', async () => {
-  const fault = 'Missing host permission for the tab';
-  expect(whyUnreadable(fault)).toContain('Alt+Shift+U');
+  const reason = whyUnreadable('Missing host permission for the tab');
+  expect(sayReason(reason)).toContain('Alt+Shift+U');
   await learnKeys();
-  expect(whyUnreadable(fault)).toContain('Ctrl+Shift+9');
+  expect(sayReason(reason)).toContain('Ctrl+Shift+9');
   shortcuts.length = 0;
   await learnKeys();
   speak('de');
-  expect(whyUnreadable(fault)).toContain(de['keys.none']);
+  expect(sayReason(reason)).toContain(de['keys.none']);
   speak('en');
 });
 
 it('repeats what it does not know, rather than nothing', () => {
-  expect(whyUnreadable('the moon is full')).toContain('the moon is full');
+  expect(sayReason(whyUnreadable('the moon is full'))).toContain('the moon is full');
 });
