@@ -12,6 +12,7 @@ const keys = [
   'unreadable.changed',
   'unreadable.slow',
   'unreadable.no-page',
+  'unreadable.stopped',
   'unreadable.other',
   'panel.could-not-assess',
 ] as const;

@@ -12,6 +12,7 @@ import { TabState } from '../tab/tab-state.ts';
 import { ReadPage } from './read-page.tsx';
 import { SoFar } from './so-far.tsx';
 import { useFrontTab } from './use-front-tab.ts';
+import { useLeftReading } from './use-left-reading.ts';
 import { useSession } from './use-session.ts';
 
 /** The side panel: shows what was read in the tab in front. The background reads. */
@@ -24,6 +25,7 @@ export function Panel() {
 
   const tab = useFrontTab();
   const state = useSession(tab === undefined ? undefined : sessionKey.tab(tab), TabState);
+  useLeftReading(tab, state?.is === 'reading' ? state.reading : undefined);
   // While a tab is read again, what was read before stays.
   const before = useRef<{ tab: number; state: TabState }>();
   if (tab !== undefined && state && state.is !== 'reading') before.current = { tab, state };

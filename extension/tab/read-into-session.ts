@@ -5,6 +5,7 @@ import { assessReading, prepareToAssess } from './assess-reading.ts';
 import { showBadge } from './badge.ts';
 import { keepPage } from './keep-page.ts';
 import type { KeptPage } from './kept-page.ts';
+import { underName } from './left-reading.ts';
 import { glimpseTab, readTab } from './read-tab.ts';
 import { remember, sessionKey } from './session.ts';
 import type { TabReading } from './tab-reading.ts';
@@ -14,14 +15,18 @@ import type { TabState } from './tab-state.ts';
 const turns = new Map<number, number>();
 
 /** Reads a tab, assesses it, and leaves the outcome for whoever shows it. */
-export async function readIntoSession(tab: number): Promise<void> {
+export function readIntoSession(tab: number): Promise<void> {
+  return underName(tab, (reading) => readUnder(tab, reading));
+}
+
+async function readUnder(tab: number, reading: string): Promise<void> {
   const turn = (turns.get(tab) ?? 0) + 1;
   turns.set(tab, turn);
   prepareToAssess();
   await speakChosen();
   const tell = async (soFar?: KeptPage) => {
     if (turns.get(tab) !== turn) return;
-    await remember({ [sessionKey.tab(tab)]: { is: 'reading', soFar } satisfies TabState });
+    await remember({ [sessionKey.tab(tab)]: { is: 'reading', reading, soFar } satisfies TabState });
   };
   await tell();
   void showBadge(tab, 'reading');

@@ -281,6 +281,24 @@ it('reads a page that rewrites itself, traps the focus and overrides what script
   expect(await choose('Kup Bitcoin')).toBe('Marked on the page.');
 });
 
+it('says that a reading was stopped with its service worker, and reads anew when asked', async () => {
+  await browser.page.goto(`${site}/`);
+  await press(/\d\/\n[\s\S]*Strong indications/);
+  // The page answers nobody meanwhile.
+  await browser.page.evaluate(`setTimeout(() => {
+    for (const end = Date.now() + 4_000; Date.now() < end; );
+  })`);
+  await readAgain();
+  await words(/Reading the page/);
+  await panel.send('ServiceWorker.enable');
+  await panel.send('ServiceWorker.stopAllWorkers');
+  const text = await words(/The browser stopped the extension before/, 3);
+  expect(text).not.toMatch(/Reading the page/);
+  expect(await panel.evaluate('document.querySelector("main").ariaBusy')).toBe('false');
+  await readAgain();
+  await words(/\d\/\n[\s\S]*Strong indications/);
+});
+
 it('says what the beginning of a long page comes to, and then what the whole does', async () => {
   await browser.page.goto(`${site}/long`);
   await panel.evaluate(`globalThis.seen = []; new MutationObserver(() => {
