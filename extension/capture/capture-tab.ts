@@ -3,6 +3,7 @@ import { layout } from '../../shared/case/layout.ts';
 import type { Capture } from '../../shared/observation/capture.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { CapturedPage } from '../cases/keep-visit.ts';
+import { roleOf } from '../cases/role-of.ts';
 import type { Settings } from '../cases/settings.ts';
 import { webSha256 } from '../cases/web-sha256.ts';
 import { sayReason } from '../messages/reason.ts';
@@ -26,7 +27,8 @@ export type CaptureProgress = {
 export type ToCapture = {
   tab: number;
   visit: string;
-  role: Observation['visit']['role'];
+  /** The firm's own: whose page it is, the page that was read decides, not the one that was meant. */
+  domains: readonly string[];
   settings: Settings;
 };
 
@@ -48,7 +50,7 @@ const scrollLimits = { capMs: 12_000, capHeight: 32_000 };
  * page itself cannot be read.
  */
 export async function captureTab(
-  { tab, visit, role, settings }: ToCapture,
+  { tab, visit, domains, settings }: ToCapture,
   tell: (progress: CaptureProgress) => void,
 ): Promise<CapturedPage> {
   const pictures: (Picture & { takenAt: string })[] = [];
@@ -88,7 +90,7 @@ export async function captureTab(
     observation.visit = {
       ...observation.visit,
       id: visit,
-      role,
+      role: roleOf(read.url, domains),
       exit: declaredPlace(settings),
       finishedAt: new Date().toISOString(),
     };

@@ -6,7 +6,7 @@ import { InEnglish } from '../panel/in-english.tsx';
 const kinds = ['screenshot-viewport', 'screenshot-full', 'html', 'mhtml', 'scroll'] as const;
 
 /** What came of a capture, with what is missing and why. */
-export function CaptureResult({ outcome, url }: { outcome: CaptureOutcome; url: string }) {
+export function CaptureResult({ outcome }: { outcome: CaptureOutcome }) {
   if (outcome.is === 'failed') {
     return (
       <div class="capture-failed" role="alert">
@@ -14,7 +14,7 @@ export function CaptureResult({ outcome, url }: { outcome: CaptureOutcome; url: 
           <strong>{say('bar.failed')}</strong> <PageWords text={outcome.because} />
         </p>
         <p class="quiet">
-          <PageWords text={url} most={110} />
+          <PageWords text={outcome.url} most={110} />
         </p>
       </div>
     );
@@ -22,7 +22,10 @@ export function CaptureResult({ outcome, url }: { outcome: CaptureOutcome; url: 
   return (
     <div class="capture-kept" role="status">
       <p>
-        <strong>{say('bar.kept')}</strong>
+        <strong>{say('bar.kept')}</strong>{' '}
+        <span class="quiet">
+          <PageWords text={outcome.url} most={110} />
+        </span>
       </p>
       <MissingFiles missing={outcome.missing} />
     </div>

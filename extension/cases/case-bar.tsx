@@ -6,7 +6,6 @@ import { say } from '../messages/say.ts';
 import { CaptureResult } from './capture-result.tsx';
 import { NewCaseForm } from './new-case-form.tsx';
 import { listCases } from './read-case.ts';
-import { roleOf } from './role-of.ts';
 import { changeSettings } from './settings.ts';
 import { StorageNotices } from './storage-notices.tsx';
 import { useSettings } from './use-settings.ts';
@@ -25,7 +24,6 @@ export function CaseBar({ page }: { page: PageInPanel | undefined }) {
   const [opening, setOpening] = useState(false);
   const [progress, setProgress] = useState<CaptureProgress>();
   const [outcome, setOutcome] = useState<CaptureOutcome>();
-  const [url, setUrl] = useState('');
   // What is said of a capture is about the page that was captured.
   useEffect(() => setOutcome(undefined), [page?.url]);
   if (!cases || !settings) return null;
@@ -34,10 +32,8 @@ export function CaseBar({ page }: { page: PageInPanel | undefined }) {
   async function capture() {
     if (!page || !current) return;
     setOutcome(undefined);
-    setUrl(page.url);
     setProgress({ step: 'viewport' });
-    const role = roleOf(page.url, current.case.firm.domains);
-    const wanted = { tab: page.tab, url: page.url, role, caseId: current.id };
+    const wanted = { tab: page.tab, shown: page.url, caseId: current.id };
     const done = await captureIntoCase(wanted, setProgress);
     setProgress(undefined);
     setOutcome(done);
@@ -89,7 +85,7 @@ export function CaseBar({ page }: { page: PageInPanel | undefined }) {
         </div>
       )}
       {progress && <Progress progress={progress} />}
-      {outcome && <CaptureResult outcome={outcome} url={url} />}
+      {outcome && <CaptureResult outcome={outcome} />}
     </section>
   );
 }

@@ -141,6 +141,26 @@ it('records a picture of the whole page that broke off as missing, and keeps no 
   expect(long?.problems['capture:screenshot-full']).toBe('another tab came to the front');
 });
 
+it('goes by the page that is captured, whatever the panel still shows', async () => {
+  const own = `${site}/own`;
+  const elsewhere = `${site.replace('127.0.0.1', 'localhost')}/elsewhere`;
+  await read(own);
+  await hands.words(/\/own[\s\S]*Strong indications/);
+  const earlier = await panel.evaluate('chrome.storage.session.get()');
+  await read(elsewhere);
+  await hands.words(/\/elsewhere[\s\S]*Strong indications/);
+  // As where the tab was torn away before its page could tell that it was left.
+  await panel.evaluate(`chrome.storage.session.set(${JSON.stringify(earlier)})`);
+  await hands.words(/\/own[\s\S]*Strong indications/);
+  await hands.click('Capture evidence');
+  expect(await hands.words(/The page is in the case/)).toContain(`in the case. ${elsewhere}`);
+  const cases = await ownPage('cases.html');
+  await cases.getByRole('link', { name: 'KestrelX' }).click();
+  const visit = cases.locator('.visit', { hasText: elsewhere });
+  expect(await visit.innerText()).toContain('made on its behalf');
+  await cases.close();
+});
+
 it('compares with a case in a zip, and refuses one that was spoilt', async () => {
   const cases = await ownPage('cases.html');
   await cases.getByRole('link', { name: 'KestrelX' }).click();
