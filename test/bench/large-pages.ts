@@ -5,6 +5,7 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
 /** The kinds of large page that occur, each grown until it has so many bytes. */
 export const largePages = {
+  'as captured': asCaptured,
   'long text': longText,
   'many links': manyLinks,
   'deep tables': deepTables,
@@ -15,6 +16,25 @@ const polish = readFileSync(join(import.meta.dirname, '../pages/pl.html'), 'utf8
 const vocabulary = [...polish.replace(/<[^>]*>/g, ' ').matchAll(/\S{2,}/g)].map(([word]) => word);
 
 type Say = (words: number) => string;
+
+/**
+ * What a page of a megabyte is where it occurs. Of 554 captured pages of firms, shops and news 30 are
+ * larger than 600 kB; in the median they have 155 blocks of text with 6,200 characters, 120 links and
+ * 1,000 elements. All else is styles and state.
+ */
+function asCaptured(bytes: number): string {
+  return page(bytes, (say, at) => {
+    const heading = at % 4 === 0 ? `<h3>${say(3)}</h3>` : '';
+    if (at < 120)
+      return `<div class="tw-${at} is-${at % 9}"><div><svg viewBox="0 0 9 9"><path d="M1 1h7"/></svg>${heading}<p><a href="/pl/guide/${at}">${say(7)}</a></p></div></div>\n`;
+    if (at % 2 === 0) return `<script type="application/json">{"${at}":"${say(400)}"}</script>\n`;
+    const rules = Array.from(
+      { length: 60 },
+      (_, rule) => `.tw-${at + rule}>.is-${rule}{margin:1px}`,
+    );
+    return `<style>${rules.join('')}</style>\n`;
+  });
+}
 
 /** An article with headings, paragraphs, emphasis and links in them, as terms and guides are. */
 function longText(bytes: number): string {
@@ -43,7 +63,7 @@ function deepTables(bytes: number): string {
   });
 }
 
-/** What most pages of a megabyte are: an application's state and styles, and a tenth of it words. */
+/** An application's state in many pieces, and a tenth of the page words. */
 function scriptAndData(bytes: number): string {
   return page(bytes, (say, at) => {
     const state = JSON.stringify({ id: at, text: say(90), tags: [say(1), say(1)] });
