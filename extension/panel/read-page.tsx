@@ -12,6 +12,7 @@ import { SitePages } from './site-pages.tsx';
 import { StatesPart } from './states-part.tsx';
 import { useLeft } from './use-left.ts';
 import { useSession } from './use-session.ts';
+import { useSummedSite } from './use-summed-site.ts';
 import { VerdictPart } from './verdict-part.tsx';
 import { WatchPart } from './watch-part.tsx';
 
@@ -32,12 +33,12 @@ export function ReadPage({
   const page = useSession(sessionKey.page(pageAddress(url)), KeptPage);
   const whole = useSession(sessionKey.site(site), KeptSite);
   const [scope, setScope] = useState<'page' | 'site'>('page');
+  const ofSite = useSummedSite(site, whole, scope === 'site');
   const [filter, setFilter] = useState<Filter>({});
   const left = useLeft(tab, page?.readAt);
   if (page === null) return <p class="note">{say('panel.let-go')}</p>;
   if (page === undefined) return null;
-  const ofSite = scope === 'site' && whole;
-  const assessment = ofSite ? whole.assessment : page.assessment;
+  const assessment = ofSite ?? page.assessment;
   const pick = (change: Filter) => setFilter({ ...filter, ...change });
   const title = page.title || url;
   return (
@@ -55,7 +56,7 @@ export function ReadPage({
       </section>
       {whole && <ScopeSwitch scope={scope} pages={whole.pages.length} choose={setScope} />}
       <VerdictPart assessment={assessment} />
-      {ofSite && <SitePages site={site} whole={whole} />}
+      {ofSite && whole && <SitePages site={site} whole={whole} />}
       <LimbsPart assessment={assessment} />
       <StatesPart
         assessment={assessment}

@@ -4,13 +4,12 @@ import { letOldestGo } from './let-oldest-go.ts';
 import { mostPages } from './most-pages.ts';
 import { pageAddress } from './page-address.ts';
 import { forget, recall, remember, sessionKey } from './session.ts';
-import { sumUpSite } from './sum-up-site.ts';
 
 let before: Promise<void> = Promise.resolve();
 
 /**
- * Keeps a page that was read, in place of an earlier reading of it, and sums up its firm's site anew;
- * one page after another. Where the session is full, the oldest pages make room.
+ * Keeps a page that was read, in place of an earlier reading of it, and lists it with its site; one
+ * page after another. Where the session is full, the oldest pages make room.
  */
 export function keepPage(page: KeptPage, site: string, firm: Partial<Firm>): Promise<void> {
   const kept = before.then(() => keepInTurn(page, site, firm));
@@ -31,12 +30,16 @@ async function keepInTurn(page: KeptPage, site: string, firm: Partial<Firm>): Pr
 }
 
 async function keep(page: KeptPage, site: string, firm: Partial<Firm>): Promise<void> {
-  const url = pageAddress(page.assessment.url);
+  const { title, readAt, assessment } = page;
+  const url = pageAddress(assessment.url);
   const known = await recall(sessionKey.site(site), KeptSite);
   const others = (known?.pages ?? []).filter((each) => each.url !== url);
   const tooMany = Math.max(0, others.length + 1 - mostPages);
-  const dropped = (known?.dropped ?? 0) + tooMany;
-  const now = await sumUpSite(site, firm, others.slice(tooMany), dropped, page);
+  const now: KeptSite = {
+    firm,
+    pages: [...others.slice(tooMany), { url, title, verdict: assessment.verdict, readAt }],
+    dropped: (known?.dropped ?? 0) + tooMany,
+  };
   await remember({ [sessionKey.page(url)]: page, [sessionKey.site(site)]: now });
   await forget(others.slice(0, tooMany).map((each) => sessionKey.page(each.url)));
 }

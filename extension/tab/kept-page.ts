@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Assessment, Verdict } from '../../shared/assessment/assessment.ts';
+import { Verdict } from '../../shared/assessment/assessment.ts';
 import { OnePage } from '../../shared/assessment/one-by-one.ts';
 import { Firm } from '../../shared/case/case.ts';
 
@@ -13,12 +13,16 @@ export const KeptPage = z.extend(OnePage, {
 });
 export type KeptPage = z.infer<typeof KeptPage>;
 
-/** All pages of one registrable domain that were read in this browser session, oldest first. */
+/**
+ * Which pages of one registrable domain were read in this browser session, oldest first. What they come
+ * to is summed up when somebody looks: it says all again that the pages say.
+ */
 export const KeptSite = z.object({
-  assessment: Assessment,
   /** Whose site it is, as far as the analyst's cases say. */
   firm: z.partial(Firm),
-  pages: z.array(z.object({ url: z.string(), title: z.string(), verdict: Verdict })),
+  pages: z.array(
+    z.object({ url: z.string(), title: z.string(), verdict: Verdict, readAt: z.string() }),
+  ),
   /** Pages that were let go to make room. */
   dropped: z.number(),
 });

@@ -3,7 +3,6 @@ import { partiesOf } from '../../shared/facts/parties.ts';
 import { KeptSite } from './kept-page.ts';
 import { pageAddress } from './page-address.ts';
 import { forget, recall, recallAll, remember, sessionKey } from './session.ts';
-import { sumUpSite } from './sum-up-site.ts';
 
 /** Some room at once, since all that is kept has to be looked through for it. */
 const atOnce = 5;
@@ -11,8 +10,7 @@ const atOnce = 5;
 const Stamp = z.object({ readAt: z.string(), assessment: z.object({ url: z.string() }) });
 
 /**
- * Lets go of the pages that were read longest ago, on whatever site, and sums their sites up without
- * them; each site counts what it lost. False where there is none but the one excepted.
+ * Lets go of the pages that were read longest ago, on whatever site; each site counts what it lost. False where there is none but the one excepted.
  */
 export async function letOldestGo(except: string): Promise<boolean> {
   const kept = await recallAll(sessionKey.page(''), Stamp);
@@ -29,10 +27,7 @@ export async function letOldestGo(except: string): Promise<boolean> {
     const left = known.pages.filter(({ url }) => !urls.includes(url));
     const dropped = known.dropped + known.pages.length - left.length;
     if (left.length === 0) await forget([sessionKey.site(site)]);
-    else {
-      const summed = await sumUpSite(site, known.firm, left, dropped);
-      await remember({ [sessionKey.site(site)]: summed });
-    }
+    else await remember({ [sessionKey.site(site)]: { ...known, pages: left, dropped } });
   }
   return true;
 }
