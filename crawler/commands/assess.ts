@@ -88,11 +88,12 @@ async function* assessmentsOf(
       return;
     }
     if (isCaseZip(file)) {
-      const { case: value, observations } = await readZippedCase(file);
+      const { case: value, observations, lost } = await readZippedCase(file);
       const firm = { ...value.firm, home: home ?? value.firm.home };
       const day = observations[0]?.visit.startedAt.slice(0, 10);
       const known = day === undefined ? undefined : await register.forDay(day);
       yield assess({ observations, firm, register: known, input: name, detectLanguage });
+      for (const { id, because } of lost) yield new Failure(`visit ${id}: ${because}`);
       return;
     }
     for await (const observation of observeSavedPages(file, url)) {

@@ -11,6 +11,7 @@ import type { CapturedVisit } from './captured-visit.ts';
 import { enterRules } from './enter-tools.ts';
 import {
   finishedVisits,
+  lostVisits,
   readCase,
   readObservation,
   readRecords,
@@ -152,15 +153,17 @@ async function mendCase(path: string): Promise<void> {
   const ledger = await readFile(join(path, layout.ledger), 'utf8').catch(() => '');
   const manifests = new Set(ledger.match(/"visits\/[^"/]+\/manifest\.json"/g));
   const visits = new Set(await finishedVisits(path));
+  const recorded = await readRecords(path);
+  const lost = await lostVisits(path, [...visits], recorded);
   const records = new Map<string, VisitRecord>();
-  for (const record of await readRecords(path)) {
+  for (const record of recorded) {
     if (record.outcome === 'skipped' || visits.has(record.id)) records.set(record.id, record);
   }
   for (const visit of visits) {
     const manifest = `${layout.visits}/${visit}/${layout.manifest}`;
     const known = records.get(visit);
     const entered = manifests.has(`"${manifest}"`);
-    if (entered && known && known.outcome !== 'skipped') continue;
+    if (entered && known && (known.outcome !== 'skipped' || lost.has(visit))) continue;
     const observation = await readObservation(path, visit);
     if (!known || known.outcome === 'skipped') records.set(visit, recordOf(observation));
     if (!entered) await enterVisit(path, observation, await hashFile(join(path, manifest)));

@@ -38,12 +38,14 @@ export async function readCase(folder: string, named?: string): Promise<StoredCa
     throw new Failure(`${folder}: no run ${run}; its runs are ${runs.join(', ')}`);
   }
   const isOfRun = (name: string) => run === 'all' || name === run;
+  const recorded = await readRecords(folder);
+  const lost = await lostVisits(folder, everyVisit, recorded);
   const observations = new Map<string, Observation>();
-  for (const id of everyVisit.filter((visit) => isOfRun(runOfVisit(visit)))) {
+  for (const id of everyVisit.filter((visit) => isOfRun(runOfVisit(visit)) && !lost.has(visit))) {
     observations.set(id, await readObservation(folder, id));
   }
   const records = new Map<string, VisitRecord>();
-  for (const record of await readRecords(folder)) {
+  for (const record of recorded) {
     if (!isOfRun(runOf(record))) continue;
     if (record.outcome !== 'skipped' && !observations.has(record.id)) continue;
     records.set(record.id, record);
@@ -91,6 +93,21 @@ export async function readObservation(folder: string, visit: string): Promise<Ob
   return readJson(join(folder, layout.visits, visit, layout.observation), Observation);
 }
 
+/** Visits whose observation is not there any more, as the record itself says. */
+export async function lostVisits(
+  folder: string,
+  finished: readonly string[],
+  recorded: readonly VisitRecord[],
+): Promise<Set<string>> {
+  const latest = new Map(recorded.map(({ id, outcome }) => [id, outcome]));
+  const lost = new Set<string>();
+  for (const id of finished.filter((visit) => latest.get(visit) === 'skipped')) {
+    const files = await readdir(join(folder, layout.visits, id));
+    if (!files.includes(layout.observation)) lost.add(id);
+  }
+  return lost;
+}
+
 /** The runs of a case, in order: those that have a folder, and those that have a visit. */
 async function runsOf(folder: string, visits: readonly string[]): Promise<string[]> {
   const folders = await readdir(join(folder, layout.runs)).catch((): string[] => []);
@@ -113,7 +130,11 @@ export async function finishedVisits(folder: string): Promise<string[]> {
 
 /** The lines of the record as they stand; those that a kill cut short are left out. */
 export async function readRecords(folder: string): Promise<VisitRecord[]> {
-  const text = await readFile(join(folder, layout.visitRecords), 'utf8').catch(() => '');
+  return recordsIn(await readFile(join(folder, layout.visitRecords), 'utf8').catch(() => ''));
+}
+
+/** The lines of a record of visits; what is no line is left out. */
+export function recordsIn(text: string): VisitRecord[] {
   return text.split('\n').flatMap((line) => {
     try {
       return VisitRecord.parse(JSON.parse(line));

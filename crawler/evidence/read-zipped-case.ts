@@ -1,15 +1,19 @@
 import { open } from 'node:fs/promises';
-import { Case } from '../../shared/case/case.ts';
+import { Case, type VisitRecord } from '../../shared/case/case.ts';
 import { layout } from '../../shared/case/layout.ts';
 import { Observation } from '../../shared/observation/observation.ts';
 import { Failure } from '../failure.ts';
 import { openZip } from '../saved/open-zip.ts';
 import { savedSource } from '../saved/saved-source.ts';
+import { recordsIn } from './read-case.ts';
 import { caseInZip } from './verify/case-in-zip.ts';
 import type { ReadRange } from './verify/stored-pieces.ts';
 
-/** What is needed of a case that is to be assessed where nothing can be written beside it. */
-export type ZippedCase = { case: Case; observations: Observation[] };
+/**
+ * What is needed of a case that is to be assessed where nothing can be written beside it. `lost` are
+ * captured visits of which there is no observation any more, as the record says, with its reason.
+ */
+export type ZippedCase = { case: Case; observations: Observation[]; lost: VisitRecord[] };
 
 /**
  * Reads a case out of a zip file, such as the extension exports; nothing is unpacked to a disk. A
@@ -37,14 +41,23 @@ export async function readZippedCase(file: string): Promise<ZippedCase> {
         throw new Failure(`${file}: ${path}: not what a case has there; run verify on it`);
       }
     };
+    const lines = (await disk.read(layout.visitRecords))?.toString('utf8') ?? '';
+    const skipped = new Map(
+      recordsIn(lines).map((record) => [record.id, record.outcome === 'skipped' && record]),
+    );
     const observations: Observation[] = [];
-    for (const path of [...disk.files.keys()].sort()) {
-      const visit = /^visits\/([^/]+)\/manifest\.json$/.exec(path)?.[1];
-      if (visit === undefined) continue;
+    const lost: VisitRecord[] = [];
+    const visits = [...disk.files.keys()].flatMap(
+      (path) => /^visits\/([^/]+)\//.exec(path)?.[1] ?? [],
+    );
+    for (const visit of [...new Set(visits)].sort()) {
       const place = `${layout.visits}/${visit}/${layout.observation}`;
-      observations.push(await read(place, Observation));
+      const finished = disk.files.has(`${layout.visits}/${visit}/${layout.manifest}`);
+      const record = skipped.get(visit);
+      if (record && !(finished && disk.files.has(place))) lost.push(record);
+      else if (finished) observations.push(await read(place, Observation));
     }
-    return { case: await read(layout.case, Case), observations };
+    return { case: await read(layout.case, Case), observations, lost };
   } finally {
     await handle.close();
     await close();

@@ -2,8 +2,15 @@ import type { Case } from '../../shared/case/case.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import { countryName } from '../../shared/report/country-name.ts';
 
-/** What `case.json` of an export says: the firm, the pages that were captured, and what limits the case. */
-export function caseFile(opened: Case, observations: readonly Observation[]): Case {
+/**
+ * What `case.json` of an export says: the firm, the pages that were captured, and what limits the case.
+ * `lost` are paths of files that the browser lost.
+ */
+export function caseFile(
+  opened: Case,
+  observations: readonly Observation[],
+  lost: readonly string[],
+): Case {
   const stops = new Map(observations.map(({ visit: { stop: url, role } }) => [url, { url, role }]));
   const places = new Set(observations.map(({ visit }) => visit.exit?.country));
   const declared = [...places].filter((place) => place !== undefined).map(countryName);
@@ -17,6 +24,9 @@ export function caseFile(opened: Case, observations: readonly Observation[]): Ca
     remarks: [
       `Captured in an analyst’s own browser. ${said}`,
       'Visitors of other states were not compared.',
+      ...(lost.length === 0
+        ? []
+        : [`The browser lost what it kept of some visits, which is missing: ${lost.join(', ')}.`]),
     ],
   };
 }

@@ -4,6 +4,7 @@ import { layout } from '../../shared/case/layout.ts';
 import { Observation } from '../../shared/observation/observation.ts';
 import { ledgerEntries } from './change-case.ts';
 import { ofCase, openStore, type StoredCase, type StoredVisit } from './store.ts';
+import { webSha256 } from './web-sha256.ts';
 
 /** Every case of this browser, the one changed last first. */
 export async function listCases(): Promise<StoredCase[]> {
@@ -34,28 +35,39 @@ export function visitPath(visit: string, file: string): string {
 
 /**
  * What a visit saw, parsed as from any file; undefined where its capture was interrupted. Throws
- * words that name a file which is not what it should be.
+ * words that name a file which is not what was captured.
  */
 export async function observationOf(
   caseId: string,
   visit: string,
 ): Promise<Observation | undefined> {
   const path = visitPath(visit, layout.observation);
-  const file = await fileOf(caseId, path);
+  const file = await (await openStore()).get('files', [caseId, path]);
   if (!file) return undefined;
   try {
-    return Observation.parse(JSON.parse(await file.text()));
+    if ((await webSha256(file.content)) !== file.sha256) throw new Error('not what was captured');
+    return Observation.parse(JSON.parse(await file.content.text()));
   } catch {
     throw new Error(`${path} cannot be read`);
   }
 }
 
-/** What the visits of a case saw, in the order in which they were made. */
-export async function observationsOf(caseId: string): Promise<Observation[]> {
+/**
+ * What the visits of a case saw, in the order in which they were made, and the paths of observations
+ * that can no longer be read.
+ */
+export async function observationsOf(
+  caseId: string,
+): Promise<{ observations: Observation[]; unread: string[] }> {
   const observations: Observation[] = [];
+  const unread: string[] = [];
   for (const { id } of await visitsOf(caseId)) {
-    const observation = await observationOf(caseId, id);
-    if (observation) observations.push(observation);
+    try {
+      const observation = await observationOf(caseId, id);
+      if (observation) observations.push(observation);
+    } catch {
+      unread.push(visitPath(id, layout.observation));
+    }
   }
-  return observations;
+  return { observations, unread };
 }

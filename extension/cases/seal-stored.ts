@@ -14,17 +14,26 @@ import { assessCase } from './assess-case.ts';
 import { caseFile } from './case-file.ts';
 import { ledgerEntries, ledgerLines, withCase } from './change-case.ts';
 import { enterTools } from './enter-tools.ts';
-import { fileOf, observationsOf, visitPath, visitsOf } from './read-case.ts';
+import { enterLost, findLost, recordsOf } from './lost-files.ts';
+import { fileOf, observationsOf, visitPath } from './read-case.ts';
 import { signingKey } from './signing-key.ts';
 import { ofCase, openStore, type StoredFile } from './store.ts';
 import { webSha256 } from './web-sha256.ts';
 
-/** Every file of a sealed case, by its path. */
-export type SealedCase = { name: string; fingerprint: string; files: Map<string, Blob> };
+/** Every file of a sealed case by its path, and the paths of those that the browser lost. */
+export type SealedCase = {
+  name: string;
+  fingerprint: string;
+  files: Map<string, Blob>;
+  lost: string[];
+};
+
+type Lost = ReadonlyMap<string, string>;
 
 /**
  * Seals a case as it stands: assesses it, writes its report, lists every file, signs the list, and
- * enters each step in the ledger. One that has not changed since its last seal is left as it is.
+ * enters each step in the ledger. One that has not changed since its last seal is left as it is. Files
+ * that the browser lost since they were captured are entered as lost and left out; the rest is sealed.
  */
 export async function sealStored(caseId: string): Promise<SealedCase> {
   const key = await signingKey();
@@ -50,9 +59,11 @@ export async function sealStored(caseId: string): Promise<SealedCase> {
       );
     }
 
+    const { whole, lost } = await findLost(caseId);
+    await enterLost(caseId, lost, enter);
     if ((await ledgerEntries(caseId)).at(-1)?.kind !== 'seal') {
-      const observations = await observationsOf(caseId);
-      const value = caseFile(stored.case, observations);
+      const observations = await observationsLeft(caseId, lost);
+      const value = caseFile(stored.case, observations, [...lost.keys()]);
       const { firm } = value;
       await write('case-opened', { firm }, new Map([[layout.case, toJson(value)]]));
       const assessment = await assessCase(value, observations);
@@ -61,24 +72,24 @@ export async function sealStored(caseId: string): Promise<SealedCase> {
       const signals = catalogue.length;
       const found = { verdict, score, findings: findings.length, signals, rules };
       await write('assessment', found, new Map([[layout.assessment, toJson(assessment)]]));
-      const skipped = (await visitsOf(caseId)).map(({ record }) => record);
+      const records = new Map((await recordsOf(caseId)).map((record) => [record.id, record]));
       const report = renderReport({
         case: value,
         assessment,
         observations,
-        previews: await previewsOf(caseId, observations),
+        previews: await previewsOf(caseId, observations, lost),
         decisions: latestDecisions(await ledgerEntries(caseId)),
-        skipped: skipped.filter(({ outcome }) => outcome === 'skipped'),
+        skipped: [...records.values()].filter(({ outcome }) => outcome === 'skipped'),
         writtenAt: new Date().toISOString(),
       });
       await write('report', {}, new Map([[layout.report, report]]));
-      const now = await filesOf(caseId);
+      const now = await filesOf(caseId, lost);
       const seal = nextSeal([...now.keys()].flatMap((path) => sealOf(path) ?? []));
       const made = await sealFiles(
         {
           title: name,
           created: new Date().toISOString(),
-          resources: await resourcesOf(now),
+          resources: await resourcesOf(now, whole),
         },
         key.pair,
         webSha256,
@@ -88,20 +99,27 @@ export async function sealStored(caseId: string): Promise<SealedCase> {
       );
       await write('seal', { seal, key: key.fingerprint }, new Map(inCase));
     }
-    return { name, fingerprint: key.fingerprint, files: await filesOf(caseId) };
+    const files = await filesOf(caseId, lost);
+    return { name, fingerprint: key.fingerprint, files, lost: [...lost.keys()] };
   });
 }
 
+/** What the visits saw of which nothing that an assessment needs was lost. */
+async function observationsLeft(caseId: string, lost: Lost): Promise<Observation[]> {
+  const { observations, unread } = await observationsOf(caseId);
+  // It is what was captured, and still no observation: that is no fault of the disk.
+  const strange = unread.find((path) => !lost.has(path));
+  if (strange !== undefined) throw new Error(`${strange} cannot be read`);
+  return observations.filter(({ visit }) => !lost.has(visitPath(visit.id, layout.manifest)));
+}
+
 /** Every file of a case as an export has it, the record of visits and the ledger included, sorted. */
-async function filesOf(caseId: string): Promise<Map<string, Blob>> {
+async function filesOf(caseId: string, lost: Lost): Promise<Map<string, Blob>> {
   const stored = await (await openStore()).getAll('files', ofCase(caseId));
-  const entries = await ledgerEntries(caseId);
-  const records = new Map((await visitsOf(caseId)).map(({ id, record }) => [id, record]));
-  // In the order of the ledger, so that the record only ever grows at its end.
-  const order = entries.flatMap(({ kind, about }) => (/^visit/.test(kind) ? [about.visit] : []));
-  const lines = order.flatMap((id) => records.get(String(id)) ?? []);
-  const files = new Map(stored.map(({ path, content }) => [path, content]));
-  files.set(layout.visitRecords, textOf(lines.map((record) => JSON.stringify(record))));
+  const left = stored.filter(({ path }) => !lost.has(path));
+  const files = new Map(left.map(({ path, content }) => [path, content]));
+  const records = await recordsOf(caseId);
+  files.set(layout.visitRecords, textOf(records.map((record) => JSON.stringify(record))));
   files.set(layout.ledger, textOf(await ledgerLines(caseId)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -110,11 +128,11 @@ function textOf(lines: readonly string[]): Blob {
   return new Blob(lines.map((line) => `${line}\n`));
 }
 
-async function resourcesOf(files: ReadonlyMap<string, Blob>) {
+async function resourcesOf(files: ReadonlyMap<string, Blob>, hashes: ReadonlyMap<string, string>) {
   const resources = [];
   for (const [path, content] of files) {
     if (sealOf(path) !== undefined) continue;
-    const hash = `sha256:${await webSha256(content)}`;
+    const hash = `sha256:${hashes.get(path) ?? (await webSha256(content))}`;
     resources.push({ name: path.split('/').at(-1) ?? path, path, hash, bytes: content.size });
   }
   return resources;
@@ -127,11 +145,13 @@ function sealOf(path: string): string | undefined {
 async function previewsOf(
   caseId: string,
   observations: readonly Observation[],
+  lost: Lost,
 ): Promise<ReportInput['previews']> {
   const previews: Record<string, Preview> = {};
   for (const { visit, captures } of observations) {
     const capture = captures.find(({ kind }) => kind === 'preview');
-    const file = capture && (await fileOf(caseId, visitPath(visit.id, capture.file)));
+    const path = capture && visitPath(visit.id, capture.file);
+    const file = path && !lost.has(path) && (await fileOf(caseId, path));
     if (!file) continue;
     const bytes = new Uint8Array(await file.arrayBuffer());
     const dataUri = `data:image/webp;base64,${toBase64(bytes)}`;

@@ -4,6 +4,7 @@ import { layout } from '../../shared/case/layout.ts';
 import { Manifest } from '../../shared/case/manifest.ts';
 import { Observation } from '../../shared/observation/observation.ts';
 import { checkLedger } from '../../shared/seal/check-ledger.ts';
+import { lostFiles } from '../../shared/seal/lost-files.ts';
 import type { ComparedVisit, LoadedCase } from '../cases/store.ts';
 import { webSha256 } from '../cases/web-sha256.ts';
 import { checkLatestSeal } from './check-seals.ts';
@@ -25,6 +26,7 @@ export async function checkCase(files: PickedFiles): Promise<LoadedCase> {
   const seal = await checkLatestSeal(files, entries);
   const said = new Map(entries.flatMap(({ about }) => Object.entries(about.files ?? {})));
   await check(files, layout.case, said.get(layout.case), 'the ledger');
+  const lost = lostFiles(entries);
   // Those that the ledger names too, so that one which was taken out is missed.
   const ids = new Set(
     [...files.paths, ...said.keys()].flatMap(
@@ -35,6 +37,8 @@ export async function checkCase(files: PickedFiles): Promise<LoadedCase> {
   const visits: ComparedVisit[] = [];
   let bytes = 0;
   for (const id of [...ids].sort()) {
+    const needed = [layout.manifest, layout.observation].map((file) => pathOf(id, file));
+    if (needed.some((path) => lost.has(path) && !files.paths.includes(path))) continue;
     const visit = await visitOf(files, id, said);
     bytes += visit.size;
     if (bytes > mostBytes) throw new Error('its visits are larger than 400 MB together');
@@ -51,7 +55,7 @@ export async function checkCase(files: PickedFiles): Promise<LoadedCase> {
 }
 
 async function visitOf(files: PickedFiles, id: string, said: ReadonlyMap<string, string>) {
-  const path = (file: string) => `${layout.visits}/${id}/${file}`;
+  const path = (file: string) => pathOf(id, file);
   await check(files, path(layout.manifest), said.get(path(layout.manifest)), 'the ledger');
   const manifest = await parsed(files, path(layout.manifest), Manifest);
   const hashes = new Map(manifest.files.map(({ file, sha256 }) => [file, sha256]));
@@ -70,6 +74,10 @@ async function visitOf(files: PickedFiles, id: string, said: ReadonlyMap<string,
     visit: { observation, picture: { image, scale: preview.scale ?? 1 } },
     size: size + image.size,
   };
+}
+
+function pathOf(visit: string, file: string): string {
+  return `${layout.visits}/${visit}/${file}`;
 }
 
 /** Whether a file is the one that the ledger or a manifest names. */

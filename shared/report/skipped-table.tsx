@@ -26,7 +26,8 @@ export function SkippedTable({ skipped }: { skipped: readonly VisitRecord[] }) {
             <td>
               {records.map(({ id, url, persona }) => (
                 <div key={id}>
-                  <Address url={url} most={110} /> <span class="quiet">as {persona}</span>
+                  <Address url={url} most={110} />{' '}
+                  {persona !== '' && <span class="quiet">as {persona}</span>}
                 </div>
               ))}
             </td>

@@ -19,6 +19,7 @@ const ledgerKinds = [
   'timestamp',
   'bundle',
   'mended',
+  'lost',
 ] as const;
 
 /**
@@ -35,7 +36,13 @@ export const LedgerEntry = z.strictObject({
   tool: z.string(),
   /** Lower-case hex of the previous line without its line feed; '' in the first. */
   previous: z.string(),
-  /** What happened; `files` names the SHA-256 of each file that came of it, by path in the case. */
-  about: z.looseObject({ files: z.optional(z.record(z.string(), z.string())) }),
+  /**
+   * What happened; `files` names the SHA-256 of each file that came of it, by path in the case, and
+   * `lost` the SHA-256 that each file once had which is no longer as it was captured.
+   */
+  about: z.looseObject({
+    files: z.optional(z.record(z.string(), z.string())),
+    lost: z.optional(z.record(z.string(), z.string())),
+  }),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

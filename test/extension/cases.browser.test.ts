@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { crawlCase } from '../../crawler/commands/crawl-case.ts';
 import { readZippedCase } from '../../crawler/evidence/read-zipped-case.ts';
 import { rulesInUse } from '../../crawler/evidence/rules-in-use.ts';
@@ -293,18 +294,37 @@ it('records a capture that was cut off as missing, with its reason', async () =>
   await cases.close();
 });
 
-it('says what it cannot read of a case, and shows the rest of it', async () => {
+it('says what it cannot read of a case, shows the rest of it, and exports that', async () => {
   const cases = await ownPage('cases.html');
   await cases.getByRole('link', { name: 'Zorvana' }).click();
   await cases.locator('.finding').first().waitFor();
-  await cases.evaluate(spoilObservations);
+  const spoilt = z.array(z.string()).parse(await cases.evaluate(spoilFiles));
+  const [observation = '', document = ''] = spoilt;
   await cases.reload();
-  const said = cases.getByText(/Something went wrong here, and nothing was changed/).first();
-  await said.waitFor();
-  expect(await said.innerText()).toMatch(/visits\/analyst-.*\/observation\.json cannot be read/);
-  await cases.getByText('Seen from the office.').waitFor();
-  expect(await cases.locator('.visit').count()).toBeGreaterThan(1);
+  const said = cases.getByText(/These files can no longer be read/);
+  expect(await said.innerText()).toContain(observation);
+  expect(await cases.locator('.finding').count()).toBeGreaterThan(0);
+  expect(await cases.locator('.visit').count()).toBe(3);
+
+  const zip = await exported(cases, 'lost.zip');
+  const told = cases.getByText(/The export lacks these files/);
+  expect(await told.innerText()).toContain(`${observation}, ${document}`);
   await cases.close();
+  const verified = await unsolicited('verify', zip);
+  expect(verified.stdout).toContain('intact · sealed · signed by key');
+  for (const path of spoilt) expect(verified.stdout).toContain(`${path} is lost`);
+  const assessed = await unsolicited('assess', zip, '--json');
+  expect(assessed.code).toBe(3);
+  expect(JSON.parse(assessed.stdout).findings.length).toBeGreaterThan(0);
+  const { case: value, observations, lost } = await readZippedCase(zip);
+  expect([observations.length, lost.length]).toEqual([1, 1]);
+  expect(observation).toContain(lost[0]?.id);
+  expect(value.remarks.join()).toContain(document);
+  const picked = await filesOfZip(new File([await readFile(zip)], 'lost.zip'));
+  expect(picked.paths).not.toContain(observation);
+  expect(await (await picked.read(layout.report)).text()).toContain(
+    'the browser lost what it kept',
+  );
 });
 
 it('says that cases are gone when the browser’s storage was cleared', async () => {
@@ -325,17 +345,24 @@ function caseYamlOf(url: string): string {
   return `firm: { name: Zorvana, home: AE, domains: [zorvana.example] }\nstops: [{ url: "${url}" }]\n`;
 }
 
-/** Runs in the cases page: as if the disk had lost the end of what each visit saw. */
-const spoilObservations = `new Promise((done, fail) => {
+/**
+ * Runs in the cases page: as if the disk had lost the end of what the first visit saw, and of the
+ * document of the second one. Says which files these are.
+ */
+const spoilFiles = `new Promise((done, fail) => {
   const opening = indexedDB.open('unsolicited');
   opening.onerror = fail;
   opening.onsuccess = () => {
     const files = opening.result.transaction('files', 'readwrite').objectStore('files');
     files.getAll().onsuccess = ({ target }) => {
-      for (const file of target.result.filter(({ path }) => path.endsWith('/observation.json')))
-        files.put({ ...file, content: file.content.slice(0, 100) });
+      const named = (name) => target.result.filter(({ path }) => path.endsWith(name));
+      const spoilt = [named('/observation.json')[0], named('/page.html')[1]];
+      for (const file of spoilt) files.put({ ...file, content: file.content.slice(0, 100) });
+      files.transaction.oncomplete = () => {
+        opening.result.close();
+        done(spoilt.map(({ path }) => path));
+      };
     };
-    files.transaction.oncomplete = () => { opening.result.close(); done(); };
   };
 })`;
 

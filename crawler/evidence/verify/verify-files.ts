@@ -2,6 +2,7 @@ import type { Certificate } from 'pkijs';
 import { layout } from '../../../shared/case/layout.ts';
 import { checkLedger } from '../../../shared/seal/check-ledger.ts';
 import type { LedgerEntry } from '../../../shared/seal/ledger-entry.ts';
+import { lostFiles } from '../../../shared/seal/lost-files.ts';
 import { sha256 } from '../sha256.ts';
 import type { CaseFiles } from './case-disk.ts';
 import { checkSaid, saidOf } from './check-said.ts';
@@ -34,7 +35,7 @@ export async function verifyFiles(
   const seals = await checkSeals(disk, entries, roots);
   const last = seals.at(-1);
   const current = !checked.cut && isCurrent(entries.at(-1)?.kind);
-  const faults: Fault[] = [
+  const found: Fault[] = [
     ...broken.map((because): Fault => ({ file: layout.ledger, kind: 'broken', because })),
     ...visits.faults,
     ...(await checkSaid(disk, said)),
@@ -43,17 +44,22 @@ export async function verifyFiles(
   for (const seal of seals) {
     if (seal.contents) {
       const which = { latest: seal === last, current };
-      faults.push(...(await checkSealed(disk, seal.contents, said, which)));
+      found.push(...(await checkSealed(disk, seal.contents, said, which)));
     }
   }
-  if (last) faults.push(...strangers(disk, last.contents, said, current));
+  if (last) found.push(...strangers(disk, last.contents, said, current));
+  const lost = lostFiles(entries);
+  const faults = once(found.filter(({ file, kind }) => kind !== 'missing' || !lost.has(file)));
   return {
     input,
-    ...gradesOf(last, once(faults), current),
-    faults: once(faults),
+    ...gradesOf(last, faults, current),
+    faults,
     remarks: [
       ...remarks,
       ...visits.remarks,
+      ...[...lost].flatMap(([file, at]) =>
+        disk.files.has(file) ? [] : [`${file} is lost: its keeper entered that at ${at}`],
+      ),
       ...disk.left.map((file) => `${file}: left unfinished`),
     ],
     ...size,

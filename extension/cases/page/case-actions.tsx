@@ -30,7 +30,9 @@ export function CaseActions({
     try {
       const sealed = await sealStored(stored.id);
       saveFile(`${name}.zip`, await zipCase(sealed.files));
-      setState({ is: 'done', words: say('export.done', { key: sealed.fingerprint }) });
+      const left = sealed.lost.length > 0 && say('export.lost', { files: sealed.lost.join(', ') });
+      const done = say('export.done', { key: sealed.fingerprint });
+      setState({ is: 'done', words: left ? `${done} ${left}` : done });
     } catch (fault) {
       const because = fault instanceof Error ? fault.message : String(fault);
       setState({ is: 'failed', words: say('export.failed', { because }) });

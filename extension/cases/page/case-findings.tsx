@@ -23,13 +23,16 @@ export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: n
   const decisions = useStored(() => decisionsOf(stored.id), `decisions ${stored.id}`);
   const [filter, setFilter] = useState<Filter>({});
   if (!assessed || !decisions) return <p class="empty">{say('case.assessing')}</p>;
-  const { observations, assessment } = assessed;
+  const { observations, unread, assessment } = assessed;
   const pick = (change: Filter) => setFilter({ ...filter, ...change });
   const shown = assessment.findings.filter((finding) => matches(finding, filter));
   return (
     <>
       <section class="part">
         <h2>{say('case.verdict')}</h2>
+        {unread.length > 0 && (
+          <p class="note">{say('case.unread', { files: unread.join(', ') })}</p>
+        )}
         <VerdictPart assessment={assessment} />
       </section>
       <LimbsPart assessment={assessment} />
@@ -61,8 +64,8 @@ export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: n
 }
 
 async function assessStored(stored: StoredCase) {
-  const observations = await observationsOf(stored.id);
-  return { observations, assessment: await assessCase(stored.case, observations) };
+  const { observations, unread } = await observationsOf(stored.id);
+  return { observations, unread, assessment: await assessCase(stored.case, observations) };
 }
 
 /** What could not be read on any visit; files that are missing stand with their visit. */
