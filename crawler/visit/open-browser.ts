@@ -2,6 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
 import { exitCode, Failure } from '../failure.ts';
+import { featuresOff } from './features-off.ts';
 
 const systemNames = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const macPlaces = [
@@ -24,6 +25,7 @@ export const browserFlags: readonly string[] = [
   '--disable-background-networking',
   '--disable-domain-reliability',
   '--hide-scrollbars',
+  featuresOff,
 ];
 
 /** The Chromium to be used: UNSOLICITED_CHROMIUM, Playwright's own, or the system's. */

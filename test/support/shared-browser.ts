@@ -1,5 +1,6 @@
 import { chromium } from 'playwright';
 import type { TestProject } from 'vitest/node';
+import { featuresOff } from '../../crawler/visit/features-off.ts';
 import { findChromium } from '../../crawler/visit/open-browser.ts';
 
 declare module 'vitest' {
@@ -20,6 +21,7 @@ export default async function sharedBrowser(project: TestProject): Promise<() =>
     executablePath,
     headless: true,
     chromiumSandbox: process.getuid?.() !== 0,
+    args: [featuresOff],
   });
   project.provide('wsEndpoint', server.wsEndpoint());
   return () => server.close();
