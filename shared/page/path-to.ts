@@ -1,6 +1,12 @@
 import type { Tree } from './tree.ts';
 
 type Path = { text: string; steps: number };
+/** The children of a node as far as they were counted: how many of each tag, and which one each is. */
+type Counting<Node> = {
+  rest: Iterator<Node>;
+  counts: Map<string, number>;
+  nth: Map<Node, number>;
+};
 const mostSteps = 40;
 
 /**
@@ -10,7 +16,7 @@ const mostSteps = 40;
  */
 export function pathTo<Node>(tree: Tree<Node>): (node: Node) => string {
   const paths = new Map<Node, Path>();
-  const steps = new Map<Node, string>();
+  const counting = new Map<Node, Counting<Node>>();
 
   return path;
 
@@ -56,25 +62,38 @@ export function pathTo<Node>(tree: Tree<Node>): (node: Node) => string {
     return { text: text.slice(text.indexOf(' > ') + 3), steps: mostSteps };
   }
 
+  /** Counts siblings no further than it has to: of thirty thousand all at once would hold the page up. */
   function stepTo(node: Node): string {
     const holder = tree.holder(node);
-    if (!steps.has(node) && holder !== undefined) nameSteps(tree.elements(holder));
-    return steps.get(node) ?? tree.tag(node);
+    const tag = tree.tag(node);
+    if (holder === undefined) return tag;
+    let among = counting.get(holder) ?? begin(holder);
+    while (!among.nth.has(node) && countNext(among));
+    // It was put there after its siblings were listed.
+    if (!among.nth.has(node)) among = begin(holder);
+    while (!among.nth.has(node) && countNext(among));
+    const at = among.nth.get(node);
+    if (at === undefined) return tag;
+    while (among.counts.get(tag) === 1 && countNext(among));
+    const name = tag.replace(/[^\w-]/g, '\\$&');
+    return among.counts.get(tag) === 1 ? name : `${name}:nth-of-type(${at})`;
   }
 
-  function nameSteps(siblings: Iterable<Node>): void {
-    const byTag = new Map<string, Node[]>();
-    for (const sibling of siblings) {
-      const tag = tree.tag(sibling);
-      const same = byTag.get(tag);
-      if (same) same.push(sibling);
-      else byTag.set(tag, [sibling]);
-    }
-    for (const [tag, same] of byTag) {
-      const name = tag.replace(/[^\w-]/g, '\\$&');
-      for (const [index, sibling] of same.entries()) {
-        steps.set(sibling, same.length === 1 ? name : `${name}:nth-of-type(${index + 1})`);
-      }
-    }
+  function begin(holder: Node): Counting<Node> {
+    const rest = tree.elements(holder)[Symbol.iterator]();
+    const among: Counting<Node> = { rest, counts: new Map(), nth: new Map() };
+    counting.set(holder, among);
+    return among;
+  }
+
+  /** Counts one sibling more; false after the last one. */
+  function countNext({ rest, counts, nth }: Counting<Node>): boolean {
+    const next = rest.next();
+    if (next.done) return false;
+    const tag = tree.tag(next.value);
+    const at = (counts.get(tag) ?? 0) + 1;
+    counts.set(tag, at);
+    nth.set(next.value, at);
+    return true;
   }
 }
