@@ -5,13 +5,16 @@ import { furthest } from './furthest.ts';
 
 /**
  * 0-100, to put cases in order for a person. A signal counts once, by its furthest finding; ten
- * hints by one means are still one means; with one limb alone it never passes the middle.
+ * hints by one means are still one means; with one limb alone it never passes the middle, and stays
+ * behind every case with both: news in Polish is no hint at a solicitation of Poles.
  */
 export function score(counting: readonly AssessedFinding[]): number {
   const limbs = [limbPoints(counting, 'promotion'), limbPoints(counting, 'in-the-union')];
   const total = limbs.reduce((sum, { points }) => sum + points, 0);
-  const both = limbs.every(({ filled }) => filled);
-  return Math.round(both ? total : Math.min(total, weights.score.limb));
+  if (limbs.every(({ filled }) => filled)) return Math.round(total);
+  const { limb, alone } = weights.score;
+  const hinted = limbs.every(({ points }) => points > 0);
+  return Math.round(Math.min(total, limb) * (hinted ? alone.hinted : alone.other));
 }
 
 function limbPoints(counting: readonly AssessedFinding[], limb: Limb) {

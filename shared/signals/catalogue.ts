@@ -24,6 +24,7 @@ import nationalTaxGuide from './national-tax-guide/signal.ts';
 import notForUnionNotice from './not-for-union-notice/signal.ts';
 import ownInitiativeBox from './own-initiative-box/signal.ts';
 import paidLanding from './paid-landing/signal.ts';
+import partnerAnnouncement from './partner-announcement/signal.ts';
 import promotionBonus from './promotion-bonus/signal.ts';
 import referralLink from './referral-link/signal.ts';
 import regionalPromoters from './regional-promoters/signal.ts';
@@ -58,6 +59,7 @@ export const catalogue: readonly Signal[] = [
   contactCapture,
   messagingInvitation,
   crossSelling,
+  partnerAnnouncement,
   unionSponsorship,
   regionalPromoters,
   unionEvent,

@@ -61,6 +61,8 @@ export const weights = {
     /** So many paragraphs of so many characters report, unless terms stand beside them. */
     told: 4,
     toldCharacters: 130,
+    /** Steps and terms of becoming a client beside which such paragraphs are a guide to doing so. */
+    onboarding: 2,
     /** Kinds of evidence that bear out services told in prose, for an indication, and for more. */
     support: 4,
     indication: 5,
@@ -181,9 +183,19 @@ export const weights = {
     /** Notices that are shown of one page at most. */
     most: 4,
   },
+  partnerAnnouncement: {
+    /** Links to the partner that are shown of one page. */
+    mostLinks: 2,
+    /** Letters that the name of a partner's domain needs to be told in a heading. */
+    shortestName: 4,
+  },
   promotionBonus: {
     /** A report shows so many promotions of one page. */
     mostPromotions: 6,
+  },
+  referralLink: {
+    /** A report shows so many links to firms that no table holds. */
+    mostUnlisted: 10,
   },
   regionalPromoters: {
     /** Blocks by which the words of a tier may stand before the countries in it. */
@@ -342,7 +354,9 @@ export const weights = {
       access: 20,
       wording: 0,
     } satisfies Record<Means, number>,
-    /** Each limb fills half of the scale; with one limb alone a case stays in its lower half. */
+    /** Each limb fills half of the scale. */
     limb: 50,
+    /** What is left of it with one limb alone: where context hints at the other one, and where nothing does. */
+    alone: { hinted: 0.45, other: 0.25 },
   },
 } as const;

@@ -1,20 +1,22 @@
 import type { Facts } from '../../facts/facts.ts';
 import type { Form } from '../../observation/forms.ts';
 import type { Link } from '../../observation/links.ts';
+import type { Parts } from '../../observation/parts.ts';
 import type { TextBlock } from '../../observation/text.ts';
-import { namesCrypto } from '../crypto-page.ts';
 import { phrasesOf } from '../phrases.ts';
 import { weights } from '../weights.ts';
-import actionsJson from './actions.json' with { type: 'json' };
 import dealingJson from './dealing.json' with { type: 'json' };
 import { hasStem } from './has-stem.ts';
-import { isLesson } from './is-lesson.ts';
-import { isAccountAddress, isAppStore, isLogInAddress, isSignUpAddress } from './takes-clients.ts';
+import identityJson from './identity.json' with { type: 'json' };
+import { menuOf } from './menu-of.ts';
+import { namesOperatorOutside } from './operator-outside.ts';
+import { countsAssets, speaksOfCrypto } from './speaks-of-crypto.ts';
+import { type TakenOn, takenOn, takesLogIns } from './taken-on.ts';
 import termsJson from './terms.json' with { type: 'json' };
 
 const dealing = phrasesOf(dealingJson);
 const terms = phrasesOf(termsJson);
-const actions = phrasesOf(actionsJson);
+const identity = phrasesOf(identityJson);
 const { dealings: limits } = weights;
 
 /** What shows, whatever the wording, that a page deals in crypto-assets and takes clients. */
@@ -26,19 +28,30 @@ type Dealings = {
   /** The block that shows the dealing best. */
   spoken: TextBlock;
   /** The control, form or link by which a client is taken. */
-  taken: { quote: string; where: string; frame?: string };
+  taken: TakenOn;
   /** Set where no native reader has seen the stems of the page's language. */
   unreviewed: boolean;
 };
 
+type Described = Pick<Parts['document'], 'title' | 'meta'>;
 type Seen = { blocks: readonly TextBlock[]; links: readonly Link[]; forms: readonly Form[] };
+
+/** Names that firms of the trade give themselves. */
+const ofTheTrade = /coin|crypt|kript|krypt|bitc|btc|token|koin|satoshi/iu;
+/** Cards, wallets and transfers by which accounts are paid into all over the world. */
+const payment =
+  /(?<![\p{L}\p{N}])(?:visa|mastercard|apple ?pay|google ?pay|sepa|paypal|skrill|neteller|revolut)(?![\p{L}\p{N}])/iu;
+/** How soon a client has what it came for. */
+const soon =
+  /(?<![\d.,])\d{1,2}\s(?:min|sek|sec|seg|мин|сек|λεπτ|δευτερ|perc|másod|minút|minūt|tund|ór)/iu;
 
 /**
  * Reads the build of a page and not its phrases. Its subject is crypto-assets, it takes clients, and
  * of these it shows several: dealing displayed in a heading, in its menu and in its slogans, terms
- * with figures, and a control of its own among them.
+ * with figures, how it is paid, whom it asks to prove who they are, and a control of its own among them.
  */
-export function dealingsOn(seen: Seen, title: string, facts: Facts): Dealings | undefined {
+export function dealingsOn(seen: Seen, document: Described, facts: Facts): Dealings | undefined {
+  const { title } = document;
   const language = facts.languages.shares[0]?.language ?? 'en';
   const main = seen.blocks.filter(({ region }) => region === 'main' || region === 'dialog');
   const words = main.filter(({ kind }) => kind !== 'link' && kind !== 'button');
@@ -47,8 +60,10 @@ export function dealingsOn(seen: Seen, title: string, facts: Facts): Dealings | 
   const headed = [title, first?.text ?? ''].some(
     (text) => !text.includes('?') && speaksOfCrypto(text),
   );
-  if (naming.length + (headed ? 1 : 0) < limits.subject) return undefined;
-  const taken = takenOn(seen, main, language, facts);
+  const beside = count([headed, describesCrypto(document), ofTheTrade.test(facts.parties.own)]);
+  if (naming.length + beside < limits.subject || naming.length + (headed ? 1 : 0) === 0)
+    return undefined;
+  const taken = takenOn(seen, main, facts);
   if (taken === undefined) return undefined;
 
   const deals = (text: string) =>
@@ -66,9 +81,26 @@ export function dealingsOn(seen: Seen, title: string, facts: Facts): Dealings | 
   const told = words.filter(
     ({ kind, text }) => kind === 'paragraph' && text.length >= limits.toldCharacters,
   );
-  if (told.length >= limits.told && termsTold < limits.terms && !menu.clear) return undefined;
-  if (termsTold === 0 && !menu.clear && !(taken.inText && taken.plainly)) return undefined;
+  const short = words.filter(({ text }) => text.length <= weights.prose);
+  const onboarding = count([
+    short.some(({ text }) => payment.test(text)) ||
+      facts.regionSigns.some(({ by, region }) => by === 'payment-method' && region !== 'footer'),
+    short.some(({ text }) => hasStem(identity, language, text)),
+    words.some((block) => isSlogan(block) && soon.test(block.text)),
+    short.some(({ text }) => countsAssets(text)),
+    namesOperatorOutside(seen.blocks, facts),
+  ]);
+  if (
+    told.length >= limits.told &&
+    termsTold < limits.terms &&
+    !menu.clear &&
+    onboarding < limits.onboarding
+  )
+    return undefined;
+  if (termsTold === 0 && !menu.clear && !(taken.inText && taken.plainly) && onboarding === 0)
+    return undefined;
   const kinds =
+    onboarding +
     count([
       slogans.some(({ kind }) => kind === 'heading'),
       headed,
@@ -79,7 +111,8 @@ export function dealingsOn(seen: Seen, title: string, facts: Facts): Dealings | 
       menu.clear,
       taken.inText,
       takesLogIns(seen.links, facts),
-    ]) + (taken.inText && taken.plainly ? limits.plainly : 0);
+    ]) +
+    (taken.inText && taken.plainly ? limits.plainly : 0);
   return {
     kinds,
     plainlyFirm: menu.clear || termsTold >= limits.terms,
@@ -94,92 +127,12 @@ export function namesDealing(words: string): boolean {
   return Object.keys(dealing.byLanguage).some((language) => hasStem(dealing, language, words));
 }
 
-/** Parts of exchanges, by names that their menus and addresses bear in every language. */
-const ofExchanges =
-  /(?:^|[/\s-])(?:staking|stake|spot|futures|perp(?:etual)?s?|p2p|earn|swap|launchpad|launchpool|otc|margin|copy-?trading|buy-crypto|grid-?bots?|dca)(?:$|[/\s.-])/iu;
-
-/** A firm's menu lists what it deals in; a newspaper's lists its sections. */
-function menuOf(links: readonly Link[], language: string, { parties }: Facts) {
-  const entries = links.filter(
-    ({ region, text, href }) =>
-      region !== 'main' && text.length <= limits.menuEntry && parties.isFirstParty(href),
-  );
-  const dealt = entries.filter(({ text }) => hasStem(dealing, language, text));
-  return {
-    deals: new Set(dealt.map(({ text }) => text)).size >= limits.menu,
-    clear: entries.some(
-      ({ text, href }) => ofExchanges.test(text) || ofExchanges.test(pathOf(href)),
-    ),
-  };
-}
-
-function pathOf(href: string): string {
-  return URL.canParse(href) ? new URL(href).pathname : '';
-}
-
-function takesLogIns(links: readonly Link[], { parties }: Facts): boolean {
-  return links.some(
-    ({ href }) => parties.isFirstParty(href) && (isAccountAddress(href) || isLogInAddress(href)),
+function describesCrypto({ meta }: Described): boolean {
+  return meta.some(
+    ({ name, content }) => /^(?:og:)?description$/iu.test(name) && speaksOfCrypto(content),
   );
 }
 
 function count(evidence: readonly boolean[]): number {
   return evidence.filter(Boolean).length;
-}
-
-/** Compounds as well, whatever their second word. */
-const compound = /(?<!\p{L})(?:[ck]r[yi]pto|krüpto|κρυπτο|крипто)(?!gra|gén|gam|zoo)\p{L}{3,}/iu;
-
-function speaksOfCrypto(text: string): boolean {
-  return namesCrypto(text) || compound.test(text);
-}
-
-function takenOn(
-  { links, forms }: Pick<Seen, 'links' | 'forms'>,
-  main: readonly TextBlock[],
-  language: string,
-  facts: Facts,
-) {
-  const { parties } = facts;
-  const acts = (text: string) =>
-    hasStem(actions, language, text) || hasStem(dealing, language, text);
-  const form = forms.find(takesDown);
-  if (form !== undefined) {
-    const quote = form.fields.flatMap(({ label, name }) => label || name || []).join(' · ');
-    return { ...form, quote, inText: true, plainly: true };
-  }
-  const away = links.find(
-    ({ href, region, text }) =>
-      (region === 'main' || region === 'dialog') &&
-      !isLesson(text) &&
-      (isAppStore(href) || isSignUpAddress(href)),
-  );
-  if (away !== undefined) {
-    return { ...away, quote: away.text || away.href, inText: true, plainly: isAppStore(away.href) };
-  }
-  const handle = main.find(
-    ({ text }) => /telegram|whatsapp|discord/iu.test(text) && /(?<!\w)@\w{4,}/u.test(text),
-  );
-  if (handle !== undefined) return { ...handle, quote: handle.text, inText: true, plainly: true };
-  const logIns = takesLogIns(links, facts);
-  const control = main.find((block) => {
-    if (block.text.length > weights.control || isLesson(block.text)) return false;
-    if (block.kind === 'button') return logIns || acts(block.text);
-    return block.kind === 'link' && logIns && hasStem(actions, language, block.text);
-  });
-  if (control !== undefined)
-    return { ...control, quote: control.text, inText: true, plainly: false };
-  const entry = links.find(
-    ({ href }) =>
-      isAppStore(href) ||
-      (parties.isFirstParty(href) && (isAccountAddress(href) || isLogInAddress(href))),
-  );
-  return entry && { ...entry, quote: entry.text || entry.href, inText: false, plainly: false };
-}
-
-/** An amount to be exchanged, a password, or an e-mail address with more than that asked for. */
-function takesDown({ fields }: Form): boolean {
-  const written = fields.filter(({ type }) => /^(?:text|email|tel|password|number)?$/u.test(type));
-  if (written.length < 2 || fields.some(({ type }) => type === 'textarea')) return false;
-  return written.some(({ type }) => /^(?:email|password|number)$/u.test(type));
 }

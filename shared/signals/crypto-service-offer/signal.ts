@@ -46,7 +46,7 @@ type Seen = Pick<Parts, 'text' | 'links' | 'forms' | 'document'>;
 function byItsWords({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
   const services = servicesSpokenOf(text.blocks, document.title, facts);
   if (services.length === 0) return [];
-  const dealings = dealingsOn({ ...text, ...links, ...forms }, document.title, facts);
+  const dealings = dealingsOn({ ...text, ...links, ...forms }, document, facts);
   const borneOut = dealings?.plainlyFirm === true && dealings.kinds >= weights.dealings.support;
   const report = !borneOut && isReport(text.blocks);
   const reading = isForReading(document, text.blocks, facts.url);
@@ -76,15 +76,18 @@ function byItsWords({ text, links, forms, document }: Seen, facts: Facts): Findi
 
 /** A page that deals in crypto-assets by all that it shows, in words that no list holds whole. */
 function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
-  if (isForReading(document, text.blocks, facts.url) || isReport(text.blocks)) return [];
+  if (isReport(text.blocks)) return [];
   const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
   if (sellsGoods(text.blocks) || [document.title, first?.text ?? ''].some(speaksOtherwise))
     return [];
-  const dealings = dealingsOn({ ...text, ...links, ...forms }, document.title, facts);
+  const dealings = dealingsOn({ ...text, ...links, ...forms }, document, facts);
   if (dealings === undefined || dealings.kinds < weights.dealings.indication) return [];
-  const strength =
-    dealings.kinds >= weights.dealings.strong && !dealings.unreviewed ? 'strong' : 'indication';
   const { spoken, taken } = dealings;
+  // A guide is for reading, and promotes where its text leads to an account with whoever wrote it.
+  const reading = isForReading(document, text.blocks, facts.url);
+  if (reading && !(taken.inText && taken.opensAccount)) return [];
+  const sure = dealings.kinds >= weights.dealings.strong && !dealings.unreviewed && !reading;
+  const strength = sure ? 'strong' : 'indication';
   const why = `The page is about crypto-assets, tells how and on what terms one deals in them, and takes clients (“${quoteOf(taken.quote)}”).`;
   return [
     findingAt(spoken, spoken.text, [], { strength, why }),

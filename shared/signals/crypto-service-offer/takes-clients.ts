@@ -23,18 +23,31 @@ export function isAccountAddress(href: string): boolean {
 
 /** Where an account is opened by the name of the page itself: its link says so in any language. */
 const signUpPath =
-  /\/(?:sign-?_?up|register|registr(?:ation|ier|iraj|er|a[ct]i|ace|ov|uj|uotis|eties|arse)\w*|(?:za)?rejestr\w*|regisztr\w*|inregistr\w*|(?:create|open)-?account)(?:\.\w{2,5})?\/?$/iu;
+  /\/(?:sign-?_?up|register|registr(?:ation|ier|iraj|er|a[ct]i|ace|ov|uj|uotis|eties|arse|azion)\w*|registr?o|registar\w*|(?:za)?rejestr\w*|regisztr\w*|inregistr\w*|cadastro|inscri\w+|s-inscrire|iscri\w+|eggrafi|rekisteroi\w*|tilmeld\w*|onboarding|enroll?|get-started|aderir|liitu\w*|liity|oprett?)(?:\.\w{2,5})?\/?$/iu;
+/** `open-account`, `zaloz-konto`, `avaa-tili`, `bli-kund`: what is done and with what, in one word. */
+const accountPath =
+  /\/(?:create|open|new|get|ouvrir|creer|crear|abrir|apri|crea|criar|open(?:en)?|zaloz|otworz|utworz|zalozi[tť]?|otevrit|vytvor\w*|otvor\w*|skapa|oppna|bli|bliv|opret|opprett|avaa|luo|ava|loo|atver\w*|izveido\w*|atidaryti|susikurti|cont|creeaza|deschide|stvori|ustvari|odpri|anoigma|otkriy|suzdai)-(?:(?:an?|un|una|uno|um|uma|ett|en|your|mon|el|je)-)?(?:account|acc|compte|cuenta|conto|conta|konto|rekening|ucet|kund|kunde|klant|tili|kontu?|saskaita?|paskyra|cont|nou|racun|logariasmou|profil|smetka)(?:\.\w{2,5})?\/?$/iu;
+const accountMade =
+  /\/(?:konto-?eroeffn\w*|kunde-werden|kontoerstellung|rekening-openen|account-aanmaken|word-klant|szamlanyitas|fioknyitas|cont-nou|novy-ucet)(?:\.\w{2,5})?\/?$/iu;
 
-/** Most addresses hold none of its words, written out or hidden by an escape, and need no parsing. */
-const maySignUp = /sign|regist|rejestr|regisztr|account|[%\t\n\r]/iu;
+/** Most addresses hold none of their words, written out or hidden by an escape, and need no parsing. */
+const signUpPaths = [signUpPath, accountPath, accountMade];
 
 export function isSignUpAddress(href: string): boolean {
-  if (!maySignUp.test(href)) return false;
-  try {
-    return signUpPath.test(decodeURI(new URL(href).pathname));
-  } catch {
-    return false;
-  }
+  const path = pathOf(href);
+  return path.length <= longestPath && signUpPaths.some((each) => each.test(path));
+}
+
+/** No page on which accounts are opened has a longer address. */
+const longestPath = 120;
+const afterHost = /^[a-z+]+:\/\/[^/?#]*([^?#]*)/iu;
+
+/** The path of an address, and that of a page inside the page, such as `#/register`. */
+function pathOf(href: string): string {
+  const inside = href.split('#')[1];
+  const path = afterHost.exec(href)?.[1] ?? '';
+  const whole = inside?.startsWith('/') ? (inside.split('?')[0] ?? '') : path;
+  return decoded(whole.replace(/[\t\n\r]/gu, ''));
 }
 
 export function isLogInAddress(href: string): boolean {

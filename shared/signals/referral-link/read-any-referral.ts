@@ -143,12 +143,22 @@ function ofBrand(hostname: string, hosts: readonly string[]): Firm | undefined {
   return host === undefined ? undefined : firmsByName.get(bare(hostname.slice(0, -host.length)));
 }
 
+const ofDetour =
+  /\/(?:go|goto|out|visit|recommends?|refer|aff|affiliate|redirect)\/([\w.-]+)\/?$/iu;
+
+/** Whether an address of the page's own site leads out of it, to whomever. */
+export function isDetour({ pathname }: URL): boolean {
+  return ofDetour.test(pathname);
+}
+
+/** The code that an address carries in one of the usual forms, of whichever firm it is. */
+export function codeOf(url: URL): string | undefined {
+  return codeIn(url, usual.parameters, usual.paths);
+}
+
 /** Affiliates hide their links behind an address of their own that names the firm. */
 function detour({ pathname }: URL): Referral | undefined {
-  const [, name = ''] =
-    /\/(?:go|goto|out|visit|recommends?|refer|aff|affiliate|redirect)\/([\w.-]+)\/?$/iu.exec(
-      pathname,
-    ) ?? [];
+  const [, name = ''] = ofDetour.exec(pathname) ?? [];
   const firm = firmsByName.get(bare(name));
   return firm && { firm: firm.firm, of: firm.of, code: pathname, by: 'detour' };
 }

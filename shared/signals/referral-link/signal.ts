@@ -1,7 +1,15 @@
+import type { Facts } from '../../facts/facts.ts';
+import type { Link } from '../../observation/links.ts';
+import type { Parts } from '../../observation/parts.ts';
+import { namesDealing } from '../crypto-service-offer/dealings.ts';
 import { isNews } from '../crypto-service-offer/is-for-reading.ts';
+import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
 import { findingAt } from '../finding-at.ts';
+import { promotionSetting } from '../promotion-setting.ts';
 import { defineSignal, type Finding } from '../signal.ts';
+import { weights } from '../weights.ts';
 import { readReferral } from './read-referral.ts';
+import { readUnlisted } from './read-unlisted.ts';
 
 export default defineSignal({
   id: 'referral-link',
@@ -12,9 +20,10 @@ export default defineSignal({
   limb: 'promotion',
   points: 'towards',
   strength: 'strong',
-  reads: ['links', 'document'],
+  reads: ['links', 'document', 'text'],
 
-  detect({ links, document }, { parties, url }) {
+  detect({ links, document, text }, facts) {
+    const { parties, url } = facts;
     const news = isNews(document, url);
     const found = new Map<string, Finding>();
     for (const link of links.links) {
@@ -26,17 +35,59 @@ export default defineSignal({
       if (before !== undefined && before.strength !== 'indication') continue;
       found.set(
         key,
-        findingAt(link, link.text === '' ? link.href : `${link.text} (${link.href})`, [], {
+        findingAt(link, quoted(link), [], {
           strength: news || referral.by === 'detour' || !isInText(link) ? 'indication' : 'strong',
           why: `The link refers its visitor to ${referral.firm} and is marked with ${referral.code}: the page solicits on behalf of the firm, whether or not a contract or a payment is shown.`,
         }),
       );
     }
-    return [...found.values()];
+    return found.size > 0 ? [...found.values()] : unlisted({ links, document, text }, facts);
   },
 });
 
+/** Links to firms that no table holds, on a page whose subject is dealing in crypto-assets. */
+function unlisted(
+  { links, document, text }: Pick<Parts, 'links' | 'document' | 'text'>,
+  facts: Facts,
+): Finding[] {
+  const inText = links.links.filter(isInText).flatMap((link) => {
+    const referral = readUnlisted(link, facts);
+    return referral === undefined ? [] : [{ link, referral }];
+  });
+  if (inText.length === 0) return [];
+  const headings = text.blocks.filter(
+    ({ kind, region }) => kind === 'heading' && region === 'main',
+  );
+  const titled = [document.title, headings[0]?.text ?? ''].some(speaksOfCrypto);
+  const places = new Map(
+    text.blocks.map((block) => [`${block.frame ?? ''} ${block.where}`, block]),
+  );
+  const beside = (link: Link) =>
+    [link.text, places.get(`${link.frame ?? ''} ${link.where}`)?.text ?? ''].join(' ');
+  const setting = promotionSetting({ document, text }, facts);
+  if (setting === undefined) return [];
+  const found = new Map<string, Finding>();
+  for (const { link, referral } of inText) {
+    if (found.size >= weights.referralLink.mostUnlisted) break;
+    const words = beside(link);
+    if (!titled && !speaksOfCrypto(words)) continue;
+    // A detour may lead to anything that the site's readers buy.
+    const ofDealing = referral.plain || setting.offers || namesDealing(words);
+    if (!ofDealing && !(titled && referral.by === 'code')) continue;
+    const key = `${facts.parties.registrableDomain(link.href)} ${referral.code}`;
+    if (found.has(key)) continue;
+    const strength = referral.plain ? 'strong' : 'indication';
+    const why = `The link sends its visitor away from a page on crypto-assets and is marked with ${referral.code}, which credits whoever sends a client.`;
+    found.set(key, findingAt(link, quoted(link), [], { strength, why }));
+  }
+  return [...found.values()];
+}
+
+function quoted({ text, href }: Link): string {
+  return text === '' ? href : `${text} (${href})`;
+}
+
 /** A code in a page's frame stands on every page of the site, like a banner, and so does one below news. */
-function isInText({ region }: { region: string }): boolean {
+function isInText({ region }: Pick<Link, 'region'>): boolean {
   return region === 'main' || region === 'dialog';
 }

@@ -12,8 +12,9 @@ it('passes the middle with both limbs only', () => {
   const everything = Object.keys(means).map((kind) =>
     finding({ signal: `of-${kind}`, means: kind, strength: 'deemed' }),
   );
-  expect(score(everything)).toBe(50);
-  expect(score([...everything, promotion({ strength: 'context' })])).toBe(50);
+  const hinted = score([...everything, promotion({ strength: 'context' })]);
+  expect(hinted).toBeLessThan(50);
+  expect(score(everything)).toBeLessThan(hinted);
   expect(score([...everything, promotion()])).toBeGreaterThan(50);
   const promoted = everything.map((each) => ({ ...each, limb: 'promotion' as const }));
   expect(score([...everything, ...promoted])).toBe(100);
@@ -26,9 +27,22 @@ it('counts a signal once, by its furthest finding', () => {
   );
 });
 
+it('puts the weakest case with both limbs before the strongest with one', () => {
+  const weakest = score([
+    promotion({ strength: 'indication' }),
+    finding({ strength: 'indication' }),
+  ]);
+  const everything = Object.keys(means).map((kind) =>
+    finding({ signal: `of-${kind}`, means: kind, strength: 'deemed' }),
+  );
+  expect(score([...everything, promotion({ strength: 'context' })])).toBeLessThan(weakest);
+});
+
 it('takes ten signals of one means for one means', () => {
   const ten = Array.from({ length: 10 }, (_, at) => finding({ signal: `s${at}` }));
-  expect(score(ten)).toBe(weights.score.ceilingPerMeans['own-website']);
+  expect(
+    score([...ten, promotion()]) - score([promotion()].concat(finding({ strength: 'indication' }))),
+  ).toBe(weights.score.ceilingPerMeans['own-website'] - weights.score.strengths.indication);
 });
 
 it('puts a stronger case before a weaker one', () => {

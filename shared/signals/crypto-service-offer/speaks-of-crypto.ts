@@ -1,0 +1,26 @@
+import { compilePhrases } from '../../facts/mentions.ts';
+import { cryptoWords } from '../../reference/crypto-words.ts';
+import { namesCrypto } from '../crypto-page.ts';
+
+/** Compounds as well, whatever their second word; `krypton` and cryptography are none. */
+const compound =
+  /(?<!\p{L})(?:[ck]r[yi]pto|krüpto|κρυπτο|крипто)(?!n|gra|gén|gam|zoo|log|spor)\p{L}{2,}/iu;
+/** A pair of a market: `BTC/EUR`, `SOL-USDT`. */
+const pair = /(?<![\p{L}\p{N}])[A-Z]{2,6}[/-](?:EUR|USDT?|USDC|BTC|PLN|CZK|HUF|RON|SEK)(?!\p{L})/u;
+
+/** Whether a text names crypto-assets by a name, in a compound or as a pair of a market. */
+export function speaksOfCrypto(text: string): boolean {
+  return namesCrypto(text) || compound.test(text) || pair.test(text);
+}
+
+const names = compilePhrases(cryptoWords.flatMap(({ phrases }) => phrases));
+/** A number that counts, and no year, price or share. */
+const counted =
+  /(?<![\d.,€$£])(?!(?:19|20)\d\d(?!\d))\d{2,4}\s?\+?(?![\d.,%€$£])[^\d.!?:;%€$£]{0,24}$/u;
+
+/** `300+ cryptocurrencies` says how many one can deal in there. */
+export function countsAssets(text: string): boolean {
+  return names
+    .find(text)
+    .some(({ index }) => counted.test(text.slice(Math.max(0, index - 32), index)));
+}

@@ -1,0 +1,103 @@
+import type { Facts } from '../../facts/facts.ts';
+import type { Form } from '../../observation/forms.ts';
+import type { Link } from '../../observation/links.ts';
+import type { TextBlock } from '../../observation/text.ts';
+import { phrasesOf } from '../phrases.ts';
+import { weights } from '../weights.ts';
+import actionsJson from './actions.json' with { type: 'json' };
+import dealingJson from './dealing.json' with { type: 'json' };
+import { hasStem } from './has-stem.ts';
+import { isLesson } from './is-lesson.ts';
+import { isAccountAddress, isAppStore, isLogInAddress, isSignUpAddress } from './takes-clients.ts';
+
+const dealing = phrasesOf(dealingJson);
+const actions = phrasesOf(actionsJson);
+
+/** The control, form or link by which a client is taken. */
+export type TakenOn = {
+  quote: string;
+  where: string;
+  frame?: string;
+  /** It stands in the page's own text, not in the frame of the site. */
+  inText: boolean;
+  /** An application, a form or a handle: more than a button. */
+  plainly: boolean;
+  /** An account is opened there by the name of its address. */
+  opensAccount: boolean;
+};
+
+type Seen = { links: readonly Link[]; forms: readonly Form[] };
+
+/** How a page takes clients, the plainest way of those that it has. */
+export function takenOn(
+  { links, forms }: Seen,
+  main: readonly TextBlock[],
+  facts: Facts,
+): TakenOn | undefined {
+  const { parties } = facts;
+  const language = facts.languages.shares[0]?.language ?? 'en';
+  const acts = (text: string) =>
+    hasStem(actions, language, text) || hasStem(dealing, language, text);
+  const form = forms.find(takesDown);
+  if (form !== undefined) {
+    const quote = form.fields.flatMap(({ label, name }) => label || name || []).join(' · ');
+    return { ...form, quote, inText: true, plainly: true, opensAccount: true };
+  }
+  const inText = links.filter(({ region }) => region === 'main' || region === 'dialog');
+  const away = inText.find(
+    ({ href, text }) => !isLesson(text) && (isAppStore(href) || isSignUpAddress(href)),
+  );
+  if (away !== undefined) {
+    const plainly = isAppStore(away.href);
+    return {
+      ...away,
+      quote: away.text || away.href,
+      inText: true,
+      plainly,
+      opensAccount: !plainly,
+    };
+  }
+  const handle = main.find(
+    ({ text }) => /telegram|whatsapp|discord/iu.test(text) && /(?<!\w)@\w{4,}/u.test(text),
+  );
+  if (handle !== undefined) {
+    return { ...handle, quote: handle.text, inText: true, plainly: true, opensAccount: false };
+  }
+  const logIns = takesLogIns(links, facts);
+  const control = main.find((block) => {
+    if (block.text.length > weights.control || isLesson(block.text)) return false;
+    if (block.kind === 'button') return logIns || acts(block.text);
+    return block.kind === 'link' && logIns && hasStem(actions, language, block.text);
+  });
+  if (control !== undefined) {
+    return { ...control, quote: control.text, inText: true, plainly: false, opensAccount: false };
+  }
+  const entry = links.find(
+    ({ href }) =>
+      isAppStore(href) ||
+      (parties.isFirstParty(href) && (isAccountAddress(href) || isLogInAddress(href))),
+  );
+  return (
+    entry && {
+      ...entry,
+      quote: entry.text || entry.href,
+      inText: false,
+      plainly: false,
+      opensAccount: false,
+    }
+  );
+}
+
+/** Whether the site has accounts of its own. */
+export function takesLogIns(links: readonly Link[], { parties }: Facts): boolean {
+  return links.some(
+    ({ href }) => parties.isFirstParty(href) && (isAccountAddress(href) || isLogInAddress(href)),
+  );
+}
+
+/** An amount to be exchanged, a password, or an e-mail address with more than that asked for. */
+function takesDown({ fields }: Form): boolean {
+  const written = fields.filter(({ type }) => /^(?:text|email|tel|password|number)?$/u.test(type));
+  if (written.length < 2 || fields.some(({ type }) => type === 'textarea')) return false;
+  return written.some(({ type }) => /^(?:email|password|number)$/u.test(type));
+}

@@ -1,0 +1,71 @@
+import { compilePhrases } from '../../facts/mentions.ts';
+import type { Link } from '../../observation/links.ts';
+import type { TextBlock } from '../../observation/text.ts';
+import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
+import { findingAt } from '../finding-at.ts';
+import { phrasesOf } from '../phrases.ts';
+import rewardsJson from '../promotion-bonus/rewards.json' with { type: 'json' };
+import { promotionSetting } from '../promotion-setting.ts';
+import { defineSignal } from '../signal.ts';
+import firstPersonJson from '../union-sponsorship/first-person.json' with { type: 'json' };
+import partnershipJson from '../union-sponsorship/phrases.json' with { type: 'json' };
+import { weights } from '../weights.ts';
+
+const partnership = compilePhrases(phrasesOf(partnershipJson).all);
+const firstPerson = compilePhrases(phrasesOf(firstPersonJson).all);
+const rewards = compilePhrases(phrasesOf(rewardsJson).all);
+/** A sum of money, in figures beside its currency. */
+const sum = /\d\s?(?:€|\$|EUR|USD|Euro|zł|Kč|kr|lei|Ft|лв)|(?:€|\$)\s?\d/iu;
+
+export default defineSignal({
+  id: 'partner-announcement',
+  means: 'sponsorship',
+  title: 'Presents a crypto-asset firm as the partner of whoever speaks',
+  why: 'A club or an event that presents the firm to its followers and leads them to it promotes the firm on its behalf.',
+  basis: ['mica-61-1', 'esma-rs-1-13', 'esma-rs-2'],
+  limb: 'promotion',
+  points: 'towards',
+  strength: 'indication',
+  reads: ['text', 'links', 'document'],
+
+  detect({ text, links, document }, facts) {
+    const main = text.blocks.filter(({ region }) => region === 'main');
+    const heading = main.find(({ kind }) => kind === 'heading');
+    const headed = [document.title, heading?.text ?? ''].filter(
+      (words) => partnership.find(words).length > 0,
+    );
+    if (headed.length === 0 || !main.some(({ text: words }) => speaksOfCrypto(words))) return [];
+    if (promotionSetting({ text, document }, facts) === undefined) return [];
+    if (!speaksForIt(main)) return [];
+    const outward = links.links.filter(
+      ({ href, region }) =>
+        region === 'main' && /^https?:/iu.test(href) && !facts.parties.isFirstParty(href),
+    );
+    return outward
+      .filter((link) =>
+        namesPartner(link, headed.join(' '), facts.parties.registrableDomain(link.href)),
+      )
+      .slice(0, weights.partnerAnnouncement.mostLinks)
+      .map((link) => findingAt(link, `${headed[0]}: ${link.text || link.href}`, []));
+  },
+});
+
+/** A club speaks of itself and holds something out to its followers; a paper reports of both. */
+function speaksForIt(main: readonly TextBlock[]): boolean {
+  const told = main.filter(({ kind }) => kind !== 'link' && kind !== 'button');
+  const ours = told.some(({ text }) => firstPerson.find(text).length > 0);
+  const held = main.some(({ text }) => sum.test(text) || rewards.find(text).length > 0);
+  return ours && held;
+}
+
+/** The link leads to the domain of a firm that the heading names. */
+function namesPartner({ href }: Link, heading: string, domain: string | undefined): boolean {
+  const name = (domain ?? new URL(href).hostname).split('.')[0]?.toLowerCase() ?? '';
+  return (
+    name.length >= weights.partnerAnnouncement.shortestName &&
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .includes(name)
+  );
+}

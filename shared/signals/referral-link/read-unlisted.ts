@@ -1,0 +1,35 @@
+import type { Facts } from '../../facts/facts.ts';
+import type { Link } from '../../observation/links.ts';
+import { isSignUpAddress } from '../crypto-service-offer/takes-clients.ts';
+import { codeOf, isDetour, readAnyReferral } from './read-any-referral.ts';
+
+/** What credits the sender of a client to a firm that no table holds, and how plainly. */
+export type UnlistedReferral = { code: string; by: 'code' | 'detour' | 'rel'; plain: boolean };
+
+/** Communities and programmes give out codes as well; whoever takes theirs up becomes no client. */
+const community =
+  /(?:^|\.)(?:t\.me|telegram\.\w+|discord\.(?:gg|com)|x\.com|twitter\.com|facebook\.com|instagram\.com|youtube\.com|tiktok\.com|linkedin\.com|reddit\.com|whatsapp\.com|github\.com|amazon\.[a-z.]+|apple\.com|google\.com)$/iu;
+
+/**
+ * A link out of a page on crypto-assets that opens an account with a code, or carries one, or goes
+ * through a detour of the page's own site, to a firm that no table holds: exchanges come and go.
+ * The page's own address as the code tells only where the visitor came from.
+ */
+export function readUnlisted(
+  { href, rel }: Pick<Link, 'href' | 'rel'>,
+  { parties }: Pick<Facts, 'parties'>,
+): UnlistedReferral | undefined {
+  if (!/^https?:/iu.test(href) || !URL.canParse(href)) return undefined;
+  const url = new URL(href);
+  if (parties.registrableDomain(href) === parties.own) {
+    return isDetour(url) ? { code: url.pathname, by: 'detour', plain: false } : undefined;
+  }
+  if (community.test(url.hostname) || readAnyReferral({ href, rel }) !== undefined)
+    return undefined;
+  const code = codeOf(url);
+  if (code === undefined || code.includes('.')) {
+    const paid = /(?:^|\s)sponsored(?:\s|$)/iu.test(rel);
+    return paid ? { code: 'rel=sponsored', by: 'rel', plain: false } : undefined;
+  }
+  return { code, by: 'code', plain: isSignUpAddress(href) };
+}
