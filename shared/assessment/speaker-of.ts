@@ -74,6 +74,12 @@ function byItsWords(
   if (promotes.length > byCode.length) {
     return { speaker: 'firm', because: 'The page offers the service as its own.' };
   }
+  if (byCode.length > 0) {
+    return {
+      speaker: 'affiliate',
+      because: 'The page offers no service of its own and leads to one that may credit it.',
+    };
+  }
   if (articleKind(document) !== undefined) {
     return {
       speaker: 'media',

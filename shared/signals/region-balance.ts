@@ -1,8 +1,10 @@
 import type { Facts, RegionSign } from '../facts/facts.ts';
 import { languageSpeakers } from '../reference/language-speakers.ts';
 import { isMemberState, type MemberState } from '../reference/member-state.ts';
+import { citiesIn } from './cities-in.ts';
 import { domainState } from './domain-state.ts';
 import { languageVariety } from './language-variety.ts';
+import { weights } from './weights.ts';
 
 /** Kinds of sign that a page in this language is made for the Union, and that it is for elsewhere. */
 export type RegionBalance = {
@@ -13,6 +15,8 @@ export type RegionBalance = {
   /** States outside the Union that the signs against it name; `419` is Latin America. */
   elsewhere: string[];
 };
+
+type Named = { country: string; kind: string; quote: string };
 
 const kinds: Record<RegionSign['by'], string> = {
   'language-tag': 'language tag',
@@ -40,6 +44,7 @@ export function regionBalance(language: string, facts: Facts): RegionBalance {
       ? []
       : [{ country: ofDomain, kind: kinds.address, quote: facts.parties.own }]),
     ...(variety === undefined ? [] : [{ country: variety, kind: 'wording', quote: '' }]),
+    ...placesNamed(facts),
   ];
   // Francs are Liechtenstein's too; what a state elsewhere shares is a sign of that state.
   const shared = new Set(
@@ -61,6 +66,20 @@ export function regionBalance(language: string, facts: Facts): RegionBalance {
     }
   }
   return balance;
+}
+
+/** Countries that the text names, and cities of the Union in its short lines: `Made in Lyon`. */
+function placesNamed({ countriesNamed, languages }: Facts): Named[] {
+  const named = countriesNamed.flatMap(({ country, as, region, quote }): Named[] =>
+    as === 'text' && region === 'main' ? [{ country, kind: kinds.place, quote }] : [],
+  );
+  const lines = languages.blocks.filter(
+    ({ block }) => block.region === 'main' && block.text.length <= weights.slogan,
+  );
+  const cities = lines.flatMap(({ block }) =>
+    citiesIn(block.text).map((country) => ({ country, kind: kinds.place, quote: block.text })),
+  );
+  return [...named, ...cities];
 }
 
 const elsewhereByLanguage = new Map<string, ReadonlySet<string>>();

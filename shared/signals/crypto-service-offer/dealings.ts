@@ -37,7 +37,7 @@ type Described = Pick<Parts['document'], 'title' | 'meta'>;
 type Seen = { blocks: readonly TextBlock[]; links: readonly Link[]; forms: readonly Form[] };
 
 /** Names that firms of the trade give themselves. */
-const ofTheTrade = /coin|crypt|kript|krypt|bitc|btc|token|koin|satoshi/iu;
+const ofTheTrade = /coin|crypt|cript|kript|krypt|bitc|btc|token|koin|satoshi/iu;
 /** Cards, wallets and transfers by which accounts are paid into all over the world. */
 const payment =
   /(?<![\p{L}\p{N}])(?:visa|mastercard|apple ?pay|google ?pay|sepa|paypal|skrill|neteller|revolut)(?![\p{L}\p{N}])/iu;
@@ -63,12 +63,21 @@ export function dealingsOn(seen: Seen, document: Described, facts: Facts): Deali
   const beside = count([headed, describesCrypto(document), ofTheTrade.test(facts.parties.own)]);
   if (naming.length + beside < limits.subject || naming.length + (headed ? 1 : 0) === 0)
     return undefined;
-  const taken = takenOn(seen, main, facts);
+  const isSlogan = ({ text }: TextBlock) => text.length <= limits.slogan && !text.includes('?');
+  const short = words.filter(({ text }) => text.length <= weights.prose);
+  const onboarding = count([
+    short.some(({ text }) => payment.test(text)) ||
+      facts.regionSigns.some(({ by, region }) => by === 'payment-method' && region !== 'footer'),
+    short.some(({ text }) => hasStem(identity, language, text)),
+    words.some((block) => isSlogan(block) && soon.test(block.text)),
+    short.some(({ text }) => countsAssets(text)),
+    namesOperatorOutside(seen.blocks, facts),
+  ]);
+  const taken = takenOn(seen, main, facts, onboarding > 0);
   if (taken === undefined) return undefined;
 
   const deals = (text: string) =>
     hasStem(dealing, language, text) || hasStem(terms, language, text);
-  const isSlogan = ({ text }: TextBlock) => text.length <= limits.slogan && !text.includes('?');
   const slogans = words.filter((block) => isSlogan(block) && deals(block.text));
   const spoken = slogans.find(({ text }) => speaksOfCrypto(text)) ?? slogans[0];
   const termsTold = words.filter(
@@ -81,15 +90,6 @@ export function dealingsOn(seen: Seen, document: Described, facts: Facts): Deali
   const told = words.filter(
     ({ kind, text }) => kind === 'paragraph' && text.length >= limits.toldCharacters,
   );
-  const short = words.filter(({ text }) => text.length <= weights.prose);
-  const onboarding = count([
-    short.some(({ text }) => payment.test(text)) ||
-      facts.regionSigns.some(({ by, region }) => by === 'payment-method' && region !== 'footer'),
-    short.some(({ text }) => hasStem(identity, language, text)),
-    words.some((block) => isSlogan(block) && soon.test(block.text)),
-    short.some(({ text }) => countsAssets(text)),
-    namesOperatorOutside(seen.blocks, facts),
-  ]);
   if (
     told.length >= limits.told &&
     termsTold < limits.terms &&
@@ -99,6 +99,8 @@ export function dealingsOn(seen: Seen, document: Described, facts: Facts): Deali
     return undefined;
   if (termsTold === 0 && !menu.clear && !(taken.inText && taken.plainly) && onboarding === 0)
     return undefined;
+  // The frame of any newspaper has a way to log in.
+  if (!taken.inText && !menu.clear && onboarding === 0) return undefined;
   const kinds =
     onboarding +
     count([
@@ -111,6 +113,7 @@ export function dealingsOn(seen: Seen, document: Described, facts: Facts): Deali
       menu.clear,
       taken.inText,
       takesLogIns(seen.links, facts),
+      ofTheTrade.test(facts.parties.own),
     ]) +
     (taken.inText && taken.plainly ? limits.plainly : 0);
   return {

@@ -3,20 +3,24 @@ import { sellsGoods } from '../../facts/sells-goods.ts';
 import type { Parts } from '../../observation/parts.ts';
 import { findingAt } from '../finding-at.ts';
 import { isVacancy } from '../is-vacancy.ts';
+import { phrasesOf } from '../phrases.ts';
 import { speaksOtherwise } from '../promotion-setting.ts';
 import { quoteOf } from '../quote-of.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import { answersNo } from './answers-no.ts';
 import { dealingsOn, namesDealing } from './dealings.ts';
+import { hasStem } from './has-stem.ts';
 import { type Invitation, invitationsOn, namesAccount } from './invitations.ts';
 import { isForReading, isNews } from './is-for-reading.ts';
 import { isReport } from './is-report.ts';
 import { isThread } from './is-thread.ts';
+import otherTradeJson from './other-trade.json' with { type: 'json' };
 import { restsOnUnreviewedWords } from './rests-on-unreviewed-words.ts';
 import { type ServiceSpokenOf, servicesSpokenOf } from './services-spoken-of.ts';
 import { speaksToReader } from './speaks-to-reader.ts';
 
+const otherTrade = phrasesOf(otherTradeJson);
 const notReviewed =
   'It rests on words alone, in a language whose list no native reader has been through.';
 
@@ -79,6 +83,9 @@ function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Findi
   if (isReport(text.blocks)) return [];
   const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
   if (sellsGoods(text.blocks) || [document.title, first?.text ?? ''].some(speaksOtherwise))
+    return [];
+  const language = facts.languages.shares[0]?.language ?? 'en';
+  if ([document.title, first?.text ?? ''].some((words) => hasStem(otherTrade, language, words)))
     return [];
   const dealings = dealingsOn({ ...text, ...links, ...forms }, document, facts);
   if (dealings === undefined || dealings.kinds < weights.dealings.indication) return [];

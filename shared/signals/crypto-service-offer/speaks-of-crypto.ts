@@ -5,12 +5,14 @@ import { namesCrypto } from '../crypto-page.ts';
 /** Compounds as well, whatever their second word; `krypton` and cryptography are none. */
 const compound =
   /(?<!\p{L})(?:[ck]r[yi]pto|krüpto|κρυπτο|крипто)(?!n|gra|gén|gam|zoo|log|spor)\p{L}{2,}/iu;
+/** Names that firms make of it: `RendaCripto`. */
+const name = /\p{Ll}(?:Crypto|Krypto|Cripto|Kripto)(?!\p{Lu})/u;
 /** A pair of a market: `BTC/EUR`, `SOL-USDT`. */
 const pair = /(?<![\p{L}\p{N}])[A-Z]{2,6}[/-](?:EUR|USDT?|USDC|BTC|PLN|CZK|HUF|RON|SEK)(?!\p{L})/u;
 
 /** Whether a text names crypto-assets by a name, in a compound or as a pair of a market. */
 export function speaksOfCrypto(text: string): boolean {
-  return namesCrypto(text) || compound.test(text) || pair.test(text);
+  return namesCrypto(text) || compound.test(text) || name.test(text) || pair.test(text);
 }
 
 const names = compilePhrases(cryptoWords.flatMap(({ phrases }) => phrases));

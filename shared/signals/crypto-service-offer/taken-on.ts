@@ -33,6 +33,7 @@ export function takenOn(
   { links, forms }: Seen,
   main: readonly TextBlock[],
   facts: Facts,
+  onboards: boolean,
 ): TakenOn | undefined {
   const { parties } = facts;
   const language = facts.languages.shares[0]?.language ?? 'en';
@@ -71,6 +72,13 @@ export function takenOn(
   });
   if (control !== undefined) {
     return { ...control, quote: control.text, inText: true, plainly: false, opensAccount: false };
+  }
+  // Whoever asks how one pays and who one is takes clients behind whatever its button says.
+  const button = onboards
+    ? main.find(({ kind, text }) => kind === 'button' && !isLesson(text))
+    : undefined;
+  if (button !== undefined) {
+    return { ...button, quote: button.text, inText: true, plainly: false, opensAccount: false };
   }
   const entry = links.find(
     ({ href }) =>
