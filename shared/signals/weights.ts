@@ -46,12 +46,12 @@ export const weights = {
   reading: { paragraphs: 8, paragraph: 240, share: 0.6 },
   /** What a page that deals in crypto-assets shows, whatever its wording. */
   dealings: {
-    /** Texts that name a crypto-asset from which on they are its subject; a headline counts as one more. */
+    /** Places that name a crypto-asset or the trade from which on it is the subject beyond doubt. */
     subject: 2,
     /** Characters that a slogan has at most. */
-    slogan: 170,
+    slogan: 200,
     /** Characters that a line of terms has at most, and lines that leave no doubt. */
-    termLine: 120,
+    termLine: 170,
     terms: 2,
     /** What an application or a form in the text counts beyond a button. */
     plainly: 2,
@@ -64,9 +64,9 @@ export const weights = {
     /** Steps and terms of becoming a client beside which such paragraphs are a guide to doing so. */
     onboarding: 2,
     /** Kinds of evidence that bear out services told in prose, for an indication, and for more. */
-    support: 4,
-    indication: 5,
-    strong: 7,
+    support: 5,
+    indication: 6,
+    strong: 8,
   },
   /** Characters that the words of a button or a link have at most. */
   control: 48,

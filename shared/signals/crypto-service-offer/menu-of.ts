@@ -17,17 +17,20 @@ export function menuOf(
   links: readonly Link[],
   language: string,
   { parties }: Facts,
-): { deals: boolean; clear: boolean } {
+): { deals: boolean; clear: boolean; exchange: boolean } {
   const entries = links.filter(
     ({ region, text, href }) =>
       region !== 'main' && text.length <= limits.menuEntry && parties.isFirstParty(href),
   );
   const dealt = entries.filter(({ text }) => hasStem(dealing, language, text));
+  const parts = entries.filter(
+    ({ text, href }) => ofExchanges.test(text) || ofExchanges.test(pathOf(href)),
+  );
   return {
     deals: new Set(dealt.map(({ text }) => text)).size >= limits.menu,
-    clear: entries.some(
-      ({ text, href }) => ofExchanges.test(text) || ofExchanges.test(pathOf(href)),
-    ),
+    clear: parts.length > 0,
+    // Two parts of an exchange say what it is although nothing is named; one may be of another market.
+    exchange: new Set(parts.map(({ href }) => href)).size >= limits.menu,
   };
 }
 

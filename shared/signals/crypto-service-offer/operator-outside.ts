@@ -4,7 +4,7 @@ import { isMemberState } from '../../reference/member-state.ts';
 
 /** Forms of companies in which those who deal in crypto-assets outside the Union are set up. */
 const company =
-  /(?<!\p{L})(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Corporation|IBC|DMCC|FZE|FZCO|Pte|Holdings?|Foundation|S\.A|AG|GmbH)(?!\p{L})/u;
+  /(?<!\p{L})(?:Ltd|Limited|LLC|L\.L\.C|Inc|Corp|Corporation|IBC|DMCC|FZE|FZCO|Pte|Holdings?|Foundation|International|Group|Global|Technologies|Labs|Network|Markets|S\.A|AG|GmbH)(?!\p{L})/u;
 
 /** Forms that only free zones and states outside the Union know. */
 const outsideForm = /(?<!\p{L})(?:IBC|DMCC|FZE|FZCO|FZ-LLC|Pte\.? Ltd)(?!\p{L})/u;

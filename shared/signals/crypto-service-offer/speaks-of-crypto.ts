@@ -10,9 +10,19 @@ const name = /\p{Ll}(?:Crypto|Krypto|Cripto|Kripto)(?!\p{Lu})/u;
 /** A pair of a market: `BTC/EUR`, `SOL-USDT`. */
 const pair = /(?<![\p{L}\p{N}])[A-Z]{2,6}[/-](?:EUR|USDT?|USDC|BTC|PLN|CZK|HUF|RON|SEK)(?!\p{L})/u;
 
+/** Coins by the dozen are no numismatist's: `more than 700 coins`. */
+const dozens =
+  /(?<![\d.,])(?!(?:19|20)\d\d(?!\d))\d{2,4}\s?\+?\s(?:\p{L}{3,12}\s)?(?:coins?|tokens?|cryptos?|altcoins?|münzen|munten|mønter|mynt|monete|monedas|moedas|monet|mincí|kolik|érm|monede|монети|νομίσμα|kovanc|kovanic|monēt|münt)/iu;
+
 /** Whether a text names crypto-assets by a name, in a compound or as a pair of a market. */
 export function speaksOfCrypto(text: string): boolean {
-  return namesCrypto(text) || compound.test(text) || name.test(text) || pair.test(text);
+  return (
+    namesCrypto(text) ||
+    compound.test(text) ||
+    name.test(text) ||
+    pair.test(text) ||
+    dozens.test(text)
+  );
 }
 
 const names = compilePhrases(cryptoWords.flatMap(({ phrases }) => phrases));

@@ -23,7 +23,7 @@ export function isAccountAddress(href: string): boolean {
 
 /** Where an account is opened by the name of the page itself: its link says so in any language. */
 const signUpPath =
-  /\/(?:sign-?_?up|register|registr(?:ation|ier|iraj|er|a[ct]i|ace|ov|uj|uotis|eties|arse|azion)\w*|registr?o|registar\w*|(?:za)?rejestr\w*|regisztr\w*|inregistr\w*|cadastro|inscri\w+|s-inscrire|iscri\w+|eggrafi|rekisteroi\w*|tilmeld\w*|onboarding|enroll?|get-started|aderir|liitu\w*|liity|oprett?)(?:\.\w{2,5})?\/?$/iu;
+  /\/(?:sign-?_?up|register|registr(?:ation|ier|iraj|er|a[ct]i|ace|ov|uj|uotis|eties|arse|azion)\w*|registr?o|registar\w*|(?:za)?rejestr\w*|regisztr\w*|inregistr\w*|cadastro|inscri\w+|s-inscrire|iscri\w+|eggrafi|rekisteroi\w*|tilmeld\w*|enroll?|aderir|liitu\w*|liity|oprett?)(?:\.\w{2,5})?\/?$/iu;
 /** `open-account`, `zaloz-konto`, `avaa-tili`, `bli-kund`: what is done and with what, in one word. */
 const accountPath =
   /\/(?:create|open|new|get|ouvrir|creer|crear|abrir|apri|crea|criar|open(?:en)?|zaloz|otworz|utworz|zalozi[tť]?|otevrit|vytvor\w*|otvor\w*|skapa|oppna|bli|bliv|opret|opprett|avaa|luo|ava|loo|atver\w*|izveido\w*|atidaryti|susikurti|cont|creeaza|deschide|stvori|ustvari|odpri|anoigma|otkriy|suzdai)-(?:(?:an?|un|una|uno|um|uma|ett|en|your|mon|el|je)-)?(?:account|acc|compte|cuenta|conto|conta|konto|rekening|ucet|kund|kunde|klant|tili|kontu?|saskaita?|paskyra|cont|nou|racun|logariasmou|profil|smetka)(?:\.\w{2,5})?\/?$/iu;
