@@ -3,6 +3,7 @@ import { compilePhrases, type Matcher } from '../../facts/mentions.ts';
 import { isMemberState, type MemberState } from '../../reference/member-state.ts';
 import { articleKind } from '../article.ts';
 import { cryptoPage, namesCrypto } from '../crypto-page.ts';
+import { isLeadForm } from '../crypto-service-offer/is-lead-form.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
@@ -35,7 +36,7 @@ export default defineSignal({
   strength: 'strong',
   reads: ['document', 'text', 'links', 'forms'],
 
-  detect({ document, text }, facts) {
+  detect({ document, text, forms }, facts) {
     const found: Finding[] = [];
     const address = readAddress(facts);
     if (address !== undefined) {
@@ -44,7 +45,8 @@ export default defineSignal({
     }
     const kind = articleKind(document);
     // Without an invitation a heading that names a state reports on it.
-    if (kind === 'news' || facts.callsToAction.length === 0) return found;
+    const invites = facts.callsToAction.length > 0 || forms.forms.some(isLeadForm);
+    if (kind === 'news' || !invites) return found;
 
     const best: Strength = kind === 'article' ? 'indication' : 'strong';
     const offersService = cryptoPage(text.blocks, document, facts) === 'offers';

@@ -60,9 +60,11 @@ const ofTheTrade = /coin|crypt|cript|kript|krypt|bitc|btc|token|koin|satoshi/iu;
 /** Cards, wallets and transfers by which accounts are paid into all over the world. */
 const payment =
   /(?<![\p{L}\p{N}])(?:visa|mastercard|apple ?pay|google ?pay|sepa|paypal|skrill|neteller|revolut)(?![\p{L}\p{N}])/iu;
-/** How soon a client has what it came for. */
+/** How soon a client has what it came for, which is not how long a text takes to read. */
 const soon =
-  /(?<![\d.,])\d{1,2}\s(?:min|sek|sec|seg|мин|сек|λεπτ|δευτερ|perc|másod|minút|minūt|tund|ór)/iu;
+  /(?<!\p{L})(?:minut|minuut|minút|minūt|mínút|минут|λεπτ|perc(?!\p{L}{3})|sekund|segundos?(?!\p{L})|second[ei]s?(?!\p{L})|sekunt|másodperc|секунд|δευτερόλ|\d{1,2}\s?(?:min|sek|sec|seg|мин|сек)(?!\p{L}))/iu;
+const reading =
+  /lese|read|lectur|lettur|leitur|leest|czyta|čten|čít|læs|läs|luku|olvas|citi|чет|ανάγν|čita|bra[nl]|loe|lasī|skait/iu;
 
 /** The evidence of a page whose subject is crypto-assets and which takes clients, else undefined. */
 export function evidenceOn(
@@ -121,7 +123,9 @@ export function evidenceOn(
       named,
       payment: pays,
       identity: proves,
-      soon: words.some((block) => isSlogan(block) && soon.test(block.text)),
+      soon: words.some(
+        (block) => isSlogan(block) && soon.test(block.text) && !reading.test(block.text),
+      ),
       assortment: short.some(({ text }) => countsAssets(text)),
       operator: namesOperatorOutside(seen.blocks, facts),
     },

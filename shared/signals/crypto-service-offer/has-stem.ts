@@ -3,6 +3,9 @@ import type { PhraseList } from '../phrases.ts';
 /** A stem of so many letters is told inside a compound; a shorter one begins its word. */
 const insideCompound = 6;
 
+/** A word begins where a letter or a figure does not precede it, or after what is dealt in: `Kryptohandel`. */
+const start = '(?<![\\p{L}\\p{N}])(?:(?:[ck]r[iy]pto|krüpto|крипто|κρυπτο|bitcoin)-?)?';
+
 const byList = new WeakMap<PhraseList, Map<string, RegExp>>();
 
 /**
@@ -28,7 +31,7 @@ function stemsOf(list: PhraseList, language: string): RegExp {
   const atStart = stems.filter(({ length }) => length < insideCompound).map(letters);
   const parts = [
     ...(anywhere.length > 0 ? [anywhere.join('|')] : []),
-    ...(atStart.length > 0 ? [`(?<![\\p{L}\\p{N}])(?:${atStart.join('|')})`] : []),
+    ...(atStart.length > 0 ? [`${start}(?:${atStart.join('|')})`] : []),
   ];
   const made = new RegExp(parts.join('|'), 'iu');
   known.set(language, made);
