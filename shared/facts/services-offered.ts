@@ -22,6 +22,23 @@ const otherThings = new Set(
 );
 const cryptoNames = compilePhrases(cryptoWords.flatMap(({ phrases }) => phrases));
 
+/** To copy is a service where those who trade are copied; a button copies addresses. */
+const copying = new Set(
+  [
+    'kopiere',
+    'kopieren',
+    'copiez',
+    'copier',
+    'copia',
+    'copiar',
+    'kopieer',
+    'copie',
+    'kopiera',
+  ].concat(['kopier', 'kopioi', 'αντιγράψτε']),
+);
+const copied =
+  /trad|händl|handel|handl|profi|expert|strateg|invest|operac|operaz|operaç|kaup|συναλλ|επενδ/iu;
+
 /** Characters between the words for a service and the crypto-asset that it is for. */
 const closest = 40;
 /** A slogan or a short paragraph has so many characters at most. */
@@ -63,6 +80,7 @@ export function servicesOfferedOn(
     for (const mention of serviceWords.find(block.text)) {
       const meaning = meaningIn(mention.phrase, language);
       if (meaning === undefined || offered.has(meaning.service)) continue;
+      if (copying.has(mention.phrase) && !copied.test(block.text)) continue;
       const { service, unreviewed } = meaning;
       const byContext = (context && service !== 'j') || (beside && isDealing(service, block));
       if (byContext || named.some((name) => areClose(mention, name))) {

@@ -4,6 +4,8 @@ import type { Parts } from '../observation/parts.ts';
 import type { TextBlock } from '../observation/text.ts';
 import { cryptoWords } from '../reference/crypto-words.ts';
 import { articleKind } from './article.ts';
+import { isExchangePart } from './crypto-service-offer/menu-of.ts';
+import { weights } from './weights.ts';
 
 const others = new Set(
   cryptoWords.flatMap(({ names, phrases }) => (names === 'something else' ? phrases : [])),
@@ -23,7 +25,7 @@ export function cryptoPage(
   facts: Facts,
 ): 'offers' | 'speaks' | undefined {
   if (articleKind(document) === 'news') return undefined;
-  if (facts.servicesOffered.length > 0) return 'offers';
+  if (facts.servicesOffered.length > 0 || hasMenuOfExchange(blocks)) return 'offers';
   let naming = namesCrypto(document.title) ? 1 : 0;
   for (const { text } of blocks) {
     if (naming >= blocksThatSpeak) break;
@@ -33,6 +35,14 @@ export function cryptoPage(
   const deals = facts.callsToAction.some(({ kind }) => kind !== 'sign-up' && kind !== 'download');
   if (deals) return 'offers';
   return naming >= blocksThatSpeak ? 'speaks' : undefined;
+}
+
+/** Two parts of an exchange in a menu say what it is although nothing on the page is named. */
+function hasMenuOfExchange(blocks: readonly TextBlock[]): boolean {
+  const parts = blocks.filter(
+    ({ region, kind, text }) => region !== 'main' && kind === 'link' && isExchangePart(text),
+  );
+  return new Set(parts.map(({ text }) => text.toLowerCase())).size >= weights.dealings.menu;
 }
 
 /** Whether a text names a crypto-asset; a bitcoin ETF is none. */

@@ -68,6 +68,8 @@ export const weights = {
     indication: 6,
     strong: 8,
   },
+  /** Different words of keys and their backup from which on a page is of software for them. */
+  walletWords: 3,
   /** Characters that the words of a button or a link have at most. */
   control: 48,
   /** Fields of a form that takes down a prospective client. */

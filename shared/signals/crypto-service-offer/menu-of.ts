@@ -34,6 +34,11 @@ export function menuOf(
   };
 }
 
+/** Whether an entry of a menu is named as a part of an exchange. */
+export function isExchangePart(text: string): boolean {
+  return text.length <= limits.menuEntry && ofExchanges.test(text);
+}
+
 function pathOf(href: string): string {
   return URL.canParse(href) ? new URL(href).pathname : '';
 }

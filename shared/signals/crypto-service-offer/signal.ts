@@ -15,6 +15,7 @@ import { type Invitation, invitationsOn, namesAccount } from './invitations.ts';
 import { isForReading, isNews } from './is-for-reading.ts';
 import { isReport } from './is-report.ts';
 import { isThread } from './is-thread.ts';
+import { isWalletSoftware } from './is-wallet-software.ts';
 import otherTradeJson from './other-trade.json' with { type: 'json' };
 import { restsOnUnreviewedWords } from './rests-on-unreviewed-words.ts';
 import { type ServiceSpokenOf, servicesSpokenOf } from './services-spoken-of.ts';
@@ -39,6 +40,7 @@ export default defineSignal({
     const { blocks } = seen.text;
     if (isNews(seen.document, facts.url) || isVacancy(seen.document, facts.url)) return [];
     if (isThread(blocks, facts.url) || answersNo(blocks)) return [];
+    if (isWalletSoftware(seen, facts)) return [];
     const worded = byItsWords(seen, facts);
     return worded.length > 0 ? worded : byItsBuild(seen, facts);
   },
