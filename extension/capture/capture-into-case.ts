@@ -6,6 +6,7 @@ import { roleOf } from '../cases/role-of.ts';
 import { keepStorage, roomLeft } from '../cases/room-left.ts';
 import { readSettings } from '../cases/settings.ts';
 import { openStore } from '../cases/store.ts';
+import { tellOthers } from '../cases/told.ts';
 import { say } from '../messages/say.ts';
 import { type CaptureProgress, captureTab, visitName } from './capture-tab.ts';
 
@@ -27,10 +28,10 @@ export async function captureIntoCase(
   tell: (progress: CaptureProgress) => void,
 ): Promise<CaptureOutcome> {
   const url = await addressOf(tab).catch(() => shown);
-  const { short, left } = await roomLeft();
-  if (short) {
-    const megabytes = Math.floor(left / 1024 / 1024);
-    return { is: 'failed', url, because: say('room.short', { left: megabytes }) };
+  if ((await roomLeft()).short) {
+    // The notice says how much is left and what to do; it may not stand there yet.
+    tellOthers();
+    return { is: 'failed', url, because: say('room.none') };
   }
   await keepStorage();
   const visit = visitName(url, new Date().toISOString());

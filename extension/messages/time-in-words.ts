@@ -4,8 +4,7 @@ import { language } from './say.ts';
 export function timeInWords(iso: string): string {
   const time = new Date(iso);
   if (Number.isNaN(time.getTime())) return iso;
-  // English with the day before the month, as everywhere in the Union.
-  return time.toLocaleString(language() === 'en' ? 'en-GB' : language(), {
+  return time.toLocaleString(dateLanguage(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -14,4 +13,9 @@ export function timeInWords(iso: string): string {
     timeZone: 'UTC',
     timeZoneName: 'short',
   });
+}
+
+/** By which language dates are written: English with the day before the month, as everywhere in the Union. */
+export function dateLanguage(): string {
+  return language() === 'en' ? 'en-GB' : language();
 }

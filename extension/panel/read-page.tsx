@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { PageWords } from '../../shared/report/page-words.tsx';
-import { language, say } from '../messages/say.ts';
+import { say } from '../messages/say.ts';
+import { dateLanguage } from '../messages/time-in-words.ts';
 import { KeptPage, KeptSite } from '../tab/kept-page.ts';
 import { pageAddress } from '../tab/page-address.ts';
 import { sessionKey } from '../tab/session.ts';
@@ -75,7 +76,7 @@ export function ReadPage({
 
 /** In the analyst's own zone, and which one that is. */
 function inWords(iso: string): string {
-  return new Date(iso).toLocaleString(language(), {
+  return new Date(iso).toLocaleString(dateLanguage(), {
     dateStyle: 'medium',
     timeStyle: 'long',
   });

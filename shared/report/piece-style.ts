@@ -47,7 +47,7 @@ code { font: 0.8125em/1.5 var(--mono); overflow-wrap: anywhere; }
 .why { max-width: 44em; margin-top: 0.15rem; }
 .speakers { list-style: none; margin: 0.5rem 0 0; padding: 0; font-size: 0.875rem; }
 .basis { color: var(--quiet); font-size: 0.8125rem; margin-top: 0.3rem; }
-.basis > * + *::before { content: "·"; margin: 0 0.5em; }
+.basis > * + *::before { content: "\\a0 · "; }
 .finding { margin-top: 1rem; padding: 1rem 1.1rem; background: var(--sheet); border-radius: 3px; }
 .finding:has(> .picture) { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 20rem); gap: 1.5rem; }
 .finding blockquote { font: 1.125rem/1.45 var(--serif); overflow-wrap: anywhere; quotes: none; }

@@ -251,7 +251,7 @@ it('speaks the chosen language on the page of a case, and marks what is English'
 it.each([
   'light',
   'dark',
-] as const)('has no axe violation on its pages, %s', async (colorScheme) => {
+] as const)('has no axe violation on its pages and fits into narrow windows, %s', async (colorScheme) => {
   const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   for (const name of ['cases.html', 'options.html']) {
     const page = await ownPage(name);
@@ -265,9 +265,31 @@ it.each([
       'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ").slice(0, 300)))',
     );
     expect(found).toEqual([]);
+    await page.evaluate(
+      'for (const each of document.querySelectorAll("details")) each.open = true',
+    );
+    await fits(page);
+    if (name === 'cases.html') {
+      await page.getByRole('link', { name: 'All cases' }).click();
+      await page.getByRole('button', { name: 'New case' }).click();
+      await fits(page);
+    }
     await page.close();
   }
 });
+
+/** Whether nothing of a page has to be scrolled to sideways, from a narrow window to a wide one. */
+async function fits(page: Page): Promise<void> {
+  for (const width of [320, 400, 600, 1200]) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate('document.documentElement.scrollWidth');
+    expect({ url: page.url(), width, wide }).toEqual({
+      url: page.url(),
+      width,
+      wide: await page.evaluate('document.documentElement.clientWidth'),
+    });
+  }
+}
 
 it('does not need its service worker to capture', async () => {
   await read(world.link('zorvana.example', '/en/'));
