@@ -4,6 +4,8 @@
  */
 export type Deadlines = {
   open: number;
+  /** For each of those who can say from where a visit leaves, before it and after. */
+  witness: number;
   /** Until the site answers with a page. */
   answer: number;
   /** From the answer until the document is parsed. */
@@ -22,6 +24,7 @@ export type Deadlines = {
 /** What slow but honest sites need; a visit that uses up all of it ends in under two minutes. */
 export const deadlines: Deadlines = {
   open: 15_000,
+  witness: 8_000,
   answer: 30_000,
   parse: 15_000,
   settle: 14_000,

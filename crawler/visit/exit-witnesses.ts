@@ -23,8 +23,6 @@ type Look = {
   down?: string;
 };
 
-const patience = 8_000;
-
 /** Sites that have no trace are asked once a browser and exit, not before and after every visit. */
 const traceless = new WeakMap<Browser, Set<string>>();
 
@@ -34,6 +32,7 @@ const traceless = new WeakMap<Browser, Set<string>>();
  */
 export function callWitnesses(outing: Outing, guard: NetworkGuard, stop: string): ExitWitnesses {
   const { browser, persona, exit, echo, database } = outing;
+  const patience = outing.limits.witness;
   const { origin } = new URL(stop);
   const without = traceless.get(browser) ?? new Set<string>();
   traceless.set(browser, without);

@@ -17,6 +17,8 @@ import { startWorld, type World } from '../world/start-world.ts';
 import { runCli } from './support/run-cli.ts';
 
 const visitors = personas.filter(({ id }) => id === 'de');
+/** No pictures: nobody looks at them here. */
+const limits = { screenshot: 0, html: 0 };
 const { signal } = new AbortController();
 const silent = () => {};
 
@@ -36,7 +38,6 @@ afterAll(async () => {
 });
 
 it('begins at a promoter, follows its links to the firm, and makes the case of that firm', async () => {
-  const limits = { screenshot: 0, html: 0 };
   const options = { out, personas: visitors, exits: { exits: world.exits }, pages: 1, limits };
   const promoter = world.link('coinlotse.example');
   const scouted = await scoutPromoter(promoter, options, [], detectLanguage, silent, signal);
@@ -147,7 +148,8 @@ it('goes on with a case that is there: its earlier visits and all that is known 
 
 it('follows to the firms of a case.yaml alone, and says so where the promoter leads elsewhere', async () => {
   const fresh = join(out, 'named');
-  const options = { out: fresh, personas: visitors, exits: { exits: world.exits }, pages: 1 };
+  const exits = { exits: world.exits };
+  const options = { out: fresh, personas: visitors, exits, pages: 1, limits };
   const pages = [world.link('velkora-zugang.example')];
   const named = parseCaseFile('case.yaml', 'firm: { name: Velkora, domains: [velkora.example] }');
   const [only, ...others] = await casesFrom(pages, [named], options, detectLanguage);

@@ -49,11 +49,11 @@ const page = () => world.link('kestrelx.example');
 
 function visit(
   exit: Exit | undefined,
-  more: { echo?: string; answer?: number; url?: string; pictures?: boolean } = {},
+  more: { echo?: string; answer?: number; witness?: number; url?: string; pictures?: boolean } = {},
 ) {
   if (!exit) throw new Error('no exit');
-  const { echo = world.echo, answer = 20_000, url = page() } = more;
-  const limits = { ...deadlines, answer, ...(more.pictures ? {} : noPictures) };
+  const { echo = world.echo, answer = 20_000, witness = deadlines.witness, url = page() } = more;
+  const limits = { ...deadlines, answer, witness, ...(more.pictures ? {} : noPictures) };
   const outing = { browser, persona, exit, echo, database, allowed: [], limits };
   return visitStop(outing, { url, role: 'own' }, 'v');
 }
@@ -150,7 +150,8 @@ test.each([
   | string
   | undefined) => {
   const exit = { country: 'DE', proxy: await proxyOf(), authority: authority?.() };
-  const { fault, observation } = await visit(exit);
+  // One that hangs would be waited for three times over.
+  const { fault, observation } = await visit(exit, { answer: 5_000, witness: 3_000 });
   expect(fault).toMatchObject({ whose: 'exit', down: true });
   expect(fault?.because).toMatch(because);
   expect(observation.arrival.outcome).toBe('unreachable');
