@@ -198,6 +198,8 @@ export const weights = {
   referralLink: {
     /** A report shows so many links to firms that no table holds. */
     mostUnlisted: 10,
+    /** Texts that name crypto-assets from which on a page is about them although its head names none. */
+    blocksThatSpeak: 3,
   },
   regionalPromoters: {
     /** Blocks by which the words of a tier may stand before the countries in it. */

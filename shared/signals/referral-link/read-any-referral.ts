@@ -144,7 +144,7 @@ function ofBrand(hostname: string, hosts: readonly string[]): Firm | undefined {
 }
 
 const ofDetour =
-  /\/(?:go|goto|out|visit|recommends?|refer|aff|affiliate|redirect)\/([\w.-]+)\/?$/iu;
+  /\/(?:go|goto|out|visit|recommends?|refer|aff|affiliate|redirect|weiter|zum-anbieter|ir|vai|aller|vers|visiter|naar|verder|idz|przejdz|jdi|prejst|tovabb|siirry|click|klick|link|ga)\/([\w.-]+)\/?$/iu;
 
 /** Whether an address of the page's own site leads out of it, to whomever. */
 export function isDetour({ pathname }: URL): boolean {

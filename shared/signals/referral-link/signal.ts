@@ -1,15 +1,21 @@
 import type { Facts } from '../../facts/facts.ts';
+import { compilePhrases } from '../../facts/mentions.ts';
 import type { Link } from '../../observation/links.ts';
 import type { Parts } from '../../observation/parts.ts';
 import { namesDealing } from '../crypto-service-offer/dealings.ts';
+import firmNounsJson from '../crypto-service-offer/firm-nouns.json' with { type: 'json' };
+import { namesAccount } from '../crypto-service-offer/invitations.ts';
 import { isNews } from '../crypto-service-offer/is-for-reading.ts';
 import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
 import { findingAt } from '../finding-at.ts';
+import { phrasesOf } from '../phrases.ts';
 import { promotionSetting } from '../promotion-setting.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import { weights } from '../weights.ts';
 import { readReferral } from './read-referral.ts';
 import { readUnlisted } from './read-unlisted.ts';
+
+const firmNouns = compilePhrases(phrasesOf(firmNounsJson).all);
 
 export default defineSignal({
   id: 'referral-link',
@@ -45,6 +51,9 @@ export default defineSignal({
   },
 });
 
+/** A share or a sum: `15 % Rabatt`, `30 USDT`. */
+const holdsOut = /\d\s?(?:%|€|\$|USD|EUR)|[€$]\s?\d/u;
+
 /** Links to firms that no table holds, on a page whose subject is dealing in crypto-assets. */
 function unlisted(
   { links, document, text }: Pick<Parts, 'links' | 'document' | 'text'>,
@@ -55,10 +64,7 @@ function unlisted(
     return referral === undefined ? [] : [{ link, referral }];
   });
   if (inText.length === 0) return [];
-  const headings = text.blocks.filter(
-    ({ kind, region }) => kind === 'heading' && region === 'main',
-  );
-  const titled = [document.title, headings[0]?.text ?? ''].some(speaksOfCrypto);
+  const titled = isAboutCrypto(document, text);
   const places = new Map(
     text.blocks.map((block) => [`${block.frame ?? ''} ${block.where}`, block]),
   );
@@ -73,7 +79,8 @@ function unlisted(
     if (!titled && !speaksOfCrypto(words)) continue;
     // A detour may lead to anything that the site's readers buy.
     const ofDealing = referral.plain || setting.offers || namesDealing(words);
-    if (!ofDealing && !(titled && referral.by === 'code')) continue;
+    const ofClients = referral.by === 'code' || namesAccount(words) || holdsOut.test(words);
+    if (!ofDealing && !(titled && ofClients)) continue;
     const key = `${facts.parties.registrableDomain(link.href)} ${referral.code}`;
     if (found.has(key)) continue;
     const strength = referral.plain ? 'strong' : 'indication';
@@ -81,6 +88,18 @@ function unlisted(
     found.set(key, findingAt(link, quoted(link), [], { strength, why }));
   }
   return [...found.values()];
+}
+
+/** By its title or first heading, which may name exchanges only, or by what it speaks of throughout. */
+function isAboutCrypto(document: Parts['document'], { blocks }: Parts['text']): boolean {
+  const main = blocks.filter(({ region }) => region === 'main');
+  const first = main.find(({ kind }) => kind === 'heading');
+  const heads = [document.title, first?.text ?? ''];
+  if (heads.some(speaksOfCrypto)) return true;
+  const enough = heads.some((words) => firmNouns.find(words).length > 0)
+    ? 1
+    : weights.referralLink.blocksThatSpeak;
+  return main.filter(({ text }) => speaksOfCrypto(text)).length >= enough;
 }
 
 function quoted({ text, href }: Link): string {
