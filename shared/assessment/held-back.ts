@@ -3,7 +3,7 @@ import type { PageInPerimeter } from './perimeter.ts';
 import type { Speaking } from './speaker-of.ts';
 
 /** Means by which somebody's page promotes another's service, whoever it is that speaks. */
-const onBehalf: readonly string[] = ['affiliation', 'advertising'];
+const onBehalf: readonly string[] = ['affiliation', 'advertising', 'sponsorship'];
 /** Signals of a page that leads to another firm, which nobody's own authorisation covers. */
 const forAnother: readonly string[] = ['referral-link', 'influencer-promotion'];
 

@@ -57,6 +57,13 @@ function byItsWords(
   facts: Facts,
   findings: readonly AssessedFinding[],
 ): Speaking {
+  if (
+    findings.some(
+      ({ signal, strength }) => signal === 'partner-announcement' && strength !== 'context',
+    )
+  ) {
+    return { speaker: 'affiliate', because: 'The page presents the firm as its partner.' };
+  }
   if (isNews(document, facts.url)) {
     return { speaker: 'media', because: 'The page is a piece of news.' };
   }

@@ -50,13 +50,17 @@ export default defineSignal({
 
     const best: Strength = kind === 'article' ? 'indication' : 'strong';
     const offersService = cryptoPage(text.blocks, document, facts) === 'offers';
+    const takesClients =
+      offersService || facts.callsToAction.some((call) => call.kind === 'sign-up');
     const put = (spot: Omit<Spot, 'quote'>, quote: string, isHeading: boolean) => {
       if (has(lists.refusal, quote)) return;
       const offers = isHeading && has(lists.purchase, quote);
       // `The crypto card for Europe`: on a page that offers, its heading needs no verb.
-      const names = isHeading && kind === undefined && offersService && namesCrypto(quote);
+      const names = isHeading && kind === undefined && takesClients && namesCrypto(quote);
       if (!offers && !names && !has(lists.audience, quote)) return;
-      const reviewed = (offers && has(lists.reviewedPurchase, quote)) || has(lists.audience, quote);
+      const plainly = offersService || offers || has(lists.audience, quote);
+      const reviewed =
+        plainly && ((offers && has(lists.reviewedPurchase, quote)) || has(lists.audience, quote));
       const states = statesIn(quote, mainLanguage(facts));
       if (states.length > 0 && states.length <= weights.statesOfALandingPage) {
         found.push(findingAt(spot, quote, states, { strength: reviewed ? best : 'indication' }));

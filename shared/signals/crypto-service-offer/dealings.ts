@@ -58,7 +58,9 @@ function weighed(evidence: Evidence | undefined, facts: Facts): Dealings | undef
   // Long paragraphs report, unless the steps or the terms of becoming a client stand beside them.
   if (told >= limits.told && !shown.terms && !shown.menuClear && onboarding < limits.onboarding)
     return undefined;
-  if (!shown.term && !shown.menuClear && !plainly && onboarding === 0) return undefined;
+  const displayed = shown.heading && shown.titled && taken.inText;
+  if (!shown.term && !shown.menuClear && !plainly && onboarding === 0 && !displayed)
+    return undefined;
   // The frame of any newspaper has a way to log in.
   if (!taken.inText && !shown.menuClear && onboarding === 0) return undefined;
   return {

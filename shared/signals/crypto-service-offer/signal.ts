@@ -40,13 +40,25 @@ export default defineSignal({
     const { blocks } = seen.text;
     if (isNews(seen.document, facts.url) || isVacancy(seen.document, facts.url)) return [];
     if (isThread(blocks, facts.url) || answersNo(blocks)) return [];
-    if (isWalletSoftware(seen, facts)) return [];
+    if (isWalletSoftware(seen, facts) || isOfOtherTrade(seen, facts)) return [];
     const worded = byItsWords(seen, facts);
     return worded.length > 0 ? worded : byItsBuild(seen, facts);
   },
 });
 
 type Seen = Pick<Parts, 'text' | 'links' | 'forms' | 'document'>;
+
+/** A title of another trade, such as taxes or law, and none of dealing. */
+function isOfOtherTrade({ document, text }: Seen, { languages }: Facts): boolean {
+  const language = languages.shares[0]?.language ?? 'en';
+  const heads = headsOf(document, text);
+  return heads.some((words) => hasStem(otherTrade, language, words)) && !heads.some(namesDealing);
+}
+
+function headsOf({ title }: Parts['document'], { blocks }: Parts['text']): string[] {
+  const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
+  return [title, first?.text ?? ''];
+}
 
 /** Services in words that the lists hold, and an invitation to them. */
 function byItsWords({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
@@ -83,12 +95,10 @@ function byItsWords({ text, links, forms, document }: Seen, facts: Facts): Findi
 /** A page that deals in crypto-assets by all that it shows, in words that no list holds whole. */
 function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
   if (isReport(text.blocks)) return [];
-  const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
-  if (sellsGoods(text.blocks) || [document.title, first?.text ?? ''].some(speaksOtherwise))
-    return [];
+  const heads = headsOf(document, text);
+  if (sellsGoods(text.blocks) || heads.some(speaksOtherwise)) return [];
   const language = facts.languages.shares[0]?.language ?? 'en';
-  if ([document.title, first?.text ?? ''].some((words) => hasStem(otherTrade, language, words)))
-    return [];
+  if (heads.some((words) => hasStem(otherTrade, language, words))) return [];
   const dealings = dealingsOn({ ...text, ...links, ...forms }, document, facts);
   if (dealings === undefined || dealings.kinds < weights.dealings.indication) return [];
   const { spoken, taken } = dealings;

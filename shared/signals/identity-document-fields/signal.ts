@@ -5,6 +5,7 @@ import { memberStateTable } from '../../reference/member-state-table.ts';
 import { cryptoPage } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
+import { regionBalance } from '../region-balance.ts';
 import { defineSignal, type Finding } from '../signal.ts';
 import { weights } from '../weights.ts';
 import ambiguousJson from './ambiguous.json' with { type: 'json' };
@@ -85,7 +86,11 @@ function statesOfDocuments(words: string, facts: Facts): MemberState[] {
 }
 
 /** Words of several countries count where the page is in the state's own language, or points to it. */
-function isBorneOut(state: MemberState, { languages, regionSigns, unionShare }: Facts): boolean {
+function isBorneOut(state: MemberState, facts: Facts): boolean {
+  const { languages, regionSigns, unionShare } = facts;
+  const spoken = languages.shares[0]?.language ?? '';
+  const balance = regionBalance(spoken, facts);
+  if (balance.against.size > balance.towards.size) return false;
   if (regionSigns.some(({ country, by }) => country === state && by !== 'alternate')) return true;
   const main = languages.shares[0]?.language ?? '';
   const isOwn = memberStateTable[state].languages.includes(main) && main !== 'en';

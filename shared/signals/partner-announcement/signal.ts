@@ -1,11 +1,12 @@
 import { compilePhrases } from '../../facts/mentions.ts';
 import type { Link } from '../../observation/links.ts';
 import type { TextBlock } from '../../observation/text.ts';
+import { articleKind } from '../article.ts';
 import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import rewardsJson from '../promotion-bonus/rewards.json' with { type: 'json' };
-import { promotionSetting } from '../promotion-setting.ts';
+import { speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal } from '../signal.ts';
 import firstPersonJson from '../union-sponsorship/first-person.json' with { type: 'json' };
 import partnershipJson from '../union-sponsorship/phrases.json' with { type: 'json' };
@@ -35,7 +36,8 @@ export default defineSignal({
       (words) => partnership.find(words).length > 0,
     );
     if (headed.length === 0 || !main.some(({ text: words }) => speaksOfCrypto(words))) return [];
-    if (promotionSetting({ text, document }, facts) === undefined) return [];
+    // Clubs keep what they announce under news; a paper marks its own as such.
+    if (articleKind(document) === 'news' || headed.some(speaksOtherwise)) return [];
     if (!speaksForIt(main)) return [];
     const outward = links.links.filter(
       ({ href, region }) =>

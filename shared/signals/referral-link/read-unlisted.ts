@@ -26,10 +26,21 @@ export function readUnlisted(
   }
   if (community.test(url.hostname) || readAnyReferral({ href, rel }) !== undefined)
     return undefined;
-  const code = codeOf(url);
+  const opens = isSignUpAddress(href);
+  // Where an account is opened, whatever else stands in the address tells who sent the client.
+  const code = codeOf(url) ?? (opens ? anyCode(url) : undefined);
   if (code === undefined || code.includes('.')) {
     const paid = /(?:^|\s)sponsored(?:\s|$)/iu.test(rel);
     return paid ? { code: 'rel=sponsored', by: 'rel', plain: false } : undefined;
   }
-  return { code, by: 'code', plain: isSignUpAddress(href) };
+  return { code, by: 'code', plain: opens };
+}
+
+const ofOthers = /^(?:utm_|lang|locale|hl|country|region|currency|theme|redirect|return|next)/iu;
+
+function anyCode({ searchParams }: URL): string | undefined {
+  for (const [name, value] of searchParams) {
+    if (!ofOthers.test(name) && /^[\w-]{3,24}$/u.test(value)) return value;
+  }
+  return undefined;
 }
