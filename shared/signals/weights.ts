@@ -22,6 +22,8 @@ export const weights = {
     fairShare: 0.25,
     /** … and this many characters of it … */
     fairCharacters: 80,
+    /** Of a page of few words that declares its language. */
+    fewWords: { share: 0.5, characters: 24 },
     /** … or, beside much text in another language, this many characters and this share. */
     longCharacters: 900,
     longShare: 0.08,

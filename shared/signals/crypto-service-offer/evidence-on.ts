@@ -20,7 +20,7 @@ const terms = phrasesOf(termsJson);
 const identity = phrasesOf(identityJson);
 const { dealings: limits } = weights;
 
-export type Described = Pick<Parts['document'], 'title' | 'meta'>;
+export type Described = Pick<Parts['document'], 'title' | 'meta' | 'lang'>;
 export type PageParts = {
   blocks: readonly TextBlock[];
   links: readonly Link[];
@@ -40,6 +40,7 @@ export type Evidence = {
     | 'menuDeals'
     | 'menuClear'
     | 'taken'
+    | 'account'
     | 'logIns'
     | 'named'
     | 'payment'
@@ -72,7 +73,7 @@ export function evidenceOn(
   document: Described,
   facts: Facts,
 ): Evidence | undefined {
-  const language = facts.languages.shares[0]?.language ?? 'en';
+  const language = spokenIn(document, facts);
   const main = seen.blocks.filter(({ region }) => region === 'main' || region === 'dialog');
   const words = main.filter(({ kind }) => kind !== 'link' && kind !== 'button');
   const naming = main.filter(({ text }) => speaksOfCrypto(text));
@@ -84,9 +85,13 @@ export function evidenceOn(
   const named = ofTheTrade.test(facts.parties.own);
   const subject =
     naming.length +
-    [headed, describesCrypto(document), named, menu.clear, seen.forms.some(isLeadForm)].filter(
-      Boolean,
-    ).length;
+    [
+      speaksOfCrypto(document.title),
+      describesCrypto(document),
+      named,
+      menu.clear,
+      seen.forms.some(isLeadForm),
+    ].filter(Boolean).length;
   if (naming.length === 0 && !headed && !menu.exchange) return undefined;
 
   const isSlogan = ({ text }: TextBlock) => text.length <= limits.slogan && !text.includes('?');
@@ -95,7 +100,7 @@ export function evidenceOn(
     short.some(({ text }) => payment.test(text)) ||
     facts.regionSigns.some(({ by, region }) => by === 'payment-method' && region !== 'footer');
   const proves = short.some(({ text }) => hasStem(identity, language, text));
-  const taken = takenOn(seen, main, facts, pays || proves);
+  const taken = takenOn(seen, main, facts, { language, onboards: pays || proves });
   if (taken === undefined) return undefined;
 
   const deals = (text: string) =>
@@ -119,6 +124,7 @@ export function evidenceOn(
       menuDeals: menu.deals,
       menuClear: menu.clear,
       taken: taken.inText,
+      account: taken.opensAccount,
       logIns: takesLogIns(seen.links, facts),
       named,
       payment: pays,
@@ -135,6 +141,12 @@ export function evidenceOn(
     spoken,
     taken,
   };
+}
+
+/** What the witnesses hear, else what a page of few words says of itself. */
+function spokenIn({ lang }: Described, { languages }: Facts): string {
+  const declared = lang.toLowerCase().split(/[-_]/u)[0] ?? '';
+  return languages.shares[0]?.language ?? (declared === '' ? 'en' : declared);
 }
 
 function describesCrypto({ meta }: Described): boolean {

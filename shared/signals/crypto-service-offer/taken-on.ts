@@ -33,10 +33,9 @@ export function takenOn(
   { links, forms }: Seen,
   main: readonly TextBlock[],
   facts: Facts,
-  onboards: boolean,
+  { language, onboards }: { language: string; onboards: boolean },
 ): TakenOn | undefined {
   const { parties } = facts;
-  const language = facts.languages.shares[0]?.language ?? 'en';
   const acts = (text: string) =>
     hasStem(actions, language, text) || hasStem(dealing, language, text);
   const form = forms.find(takesDown);
@@ -65,10 +64,16 @@ export function takenOn(
     return { ...handle, quote: handle.text, inText: true, plainly: true, opensAccount: false };
   }
   const logIns = takesLogIns(links, facts);
+  const own = new Set(
+    inText
+      .filter(({ href }) => parties.isFirstParty(href))
+      .map(({ where, frame }) => `${frame ?? ''} ${where}`),
+  );
   const control = main.find((block) => {
     if (block.text.length > weights.control || isLesson(block.text)) return false;
     if (block.kind === 'button') return logIns || acts(block.text);
-    return block.kind === 'link' && logIns && hasStem(actions, language, block.text);
+    if (block.kind !== 'link' || !hasStem(actions, language, block.text)) return false;
+    return logIns || own.has(`${block.frame ?? ''} ${block.where}`);
   });
   if (control !== undefined) {
     return { ...control, quote: control.text, inText: true, plainly: false, opensAccount: false };
@@ -99,7 +104,9 @@ export function takenOn(
 /** Whether the site has accounts of its own. */
 export function takesLogIns(links: readonly Link[], { parties }: Facts): boolean {
   return links.some(
-    ({ href }) => parties.isFirstParty(href) && (isAccountAddress(href) || isLogInAddress(href)),
+    ({ href }) =>
+      parties.isFirstParty(href) &&
+      (isAccountAddress(href) || isLogInAddress(href) || isSignUpAddress(href)),
   );
 }
 

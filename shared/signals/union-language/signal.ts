@@ -21,7 +21,8 @@ export default defineSignal({
   detect({ document }, facts) {
     return facts.languages.shares.flatMap((share) => {
       const states = facts.statesOf(share.language);
-      if (states.length === 0 || !isFairPart(share)) return [];
+      const few = !isFairPart(share);
+      if (states.length === 0 || (few && !isDeclared(share, document.lang))) return [];
       const balance = regionBalance(share.language, facts);
       const strength =
         share.language === 'hr' && !isDeclaredCroatian(document.lang)
@@ -31,8 +32,9 @@ export default defineSignal({
       const why = reason(facts, share.language, strength, balance);
       const spot = spokenIn(share, facts);
       const { main, minor } = statesBySpeakers(share.language, facts);
-      const few = minor.length > 0 ? ` Too few of them live in ${minor.sort().join(', ')}.` : '';
-      return [findingAt(spot, spot.quote, main, { strength, why: `${why}${few}` })];
+      const rest = minor.length > 0 ? ` Too few of them live in ${minor.sort().join(', ')}.` : '';
+      const reach = few && strength === 'strong' ? 'indication' : strength;
+      return [findingAt(spot, spot.quote, main, { strength: reach, why: `${why}${rest}` })];
     });
   },
 });
@@ -55,6 +57,13 @@ function isFairPart({ share, characters }: LanguageShare): boolean {
     (share >= limits.fairShare && characters >= limits.fairCharacters) ||
     (share >= limits.longShare && characters >= limits.longCharacters)
   );
+}
+
+/** A page of a few words, such as a list of links, is in the language that it declares and is heard in. */
+function isDeclared({ language, share, characters }: LanguageShare, lang: string): boolean {
+  const declared = lang.toLowerCase().split(/[-_]/u)[0] ?? '';
+  const same = declared === language || (language === 'no' && /^n[bn]$/u.test(declared));
+  return same && share >= limits.fewWords.share && characters >= limits.fewWords.characters;
 }
 
 function strengthOf(facts: Facts, language: string, balance: RegionBalance): Strength | undefined {
