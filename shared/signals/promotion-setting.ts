@@ -39,7 +39,9 @@ function settingOf(
 ): PromotionSetting | undefined {
   if (isNews(document, facts.url) || isVacancy(document, facts.url)) return undefined;
   const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
-  if ([document.title, first?.text ?? ''].some(speaksOtherwise)) return undefined;
+  // `Scam or serious?` asks, as reviews do that lead to the firm all the same.
+  const says = [document.title, first?.text ?? ''].filter((words) => !words.includes('?'));
+  if (says.some(speaksOtherwise)) return undefined;
   return {
     offers: offersServices(text.blocks, facts),
     forReading: isForReading(document, text.blocks, facts.url),

@@ -58,7 +58,7 @@ function weighed(evidence: Evidence | undefined, facts: Facts): Dealings | undef
   // Long paragraphs report, unless the steps or the terms of becoming a client stand beside them.
   if (told >= limits.told && !shown.terms && !shown.menuClear && onboarding < limits.onboarding)
     return undefined;
-  const displayed = shown.heading && shown.titled && taken.inText;
+  const displayed = shown.heading && shown.titled && taken.inText && !taken.isLink;
   if (!shown.term && !shown.menuClear && !plainly && onboarding === 0 && !displayed)
     return undefined;
   // The frame of any newspaper has a way to log in.

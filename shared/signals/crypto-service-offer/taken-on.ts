@@ -18,6 +18,8 @@ export type TakenOn = {
   quote: string;
   where: string;
   frame?: string;
+  /** A link that names what one does, which a chapter of a manual does too. */
+  isLink?: boolean;
   /** It stands in the page's own text, not in the frame of the site. */
   inText: boolean;
   /** An application, a form or a handle: more than a button. */
@@ -76,7 +78,15 @@ export function takenOn(
     return logIns || own.has(`${block.frame ?? ''} ${block.where}`);
   });
   if (control !== undefined) {
-    return { ...control, quote: control.text, inText: true, plainly: false, opensAccount: false };
+    const isLink = control.kind === 'link' && !logIns;
+    return {
+      ...control,
+      quote: control.text,
+      isLink,
+      inText: true,
+      plainly: false,
+      opensAccount: false,
+    };
   }
   // Whoever asks how one pays and who one is takes clients behind whatever its button says.
   const button = onboards
