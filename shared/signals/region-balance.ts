@@ -44,7 +44,7 @@ export function regionBalance(language: string, facts: Facts): RegionBalance {
       ? []
       : [{ country: ofDomain, kind: kinds.address, quote: facts.parties.own }]),
     ...(variety === undefined ? [] : [{ country: variety, kind: 'wording', quote: '' }]),
-    ...placesNamed(facts),
+    ...placesNamed(language, facts),
   ];
   // Francs are Liechtenstein's too; what a state elsewhere shares is a sign of that state.
   const shared = new Set(
@@ -68,18 +68,32 @@ export function regionBalance(language: string, facts: Facts): RegionBalance {
   return balance;
 }
 
-/** Countries that the text names, and cities of the Union in its short lines: `Made in Lyon`. */
-function placesNamed({ countriesNamed, languages }: Facts): Named[] {
-  const named = countriesNamed.flatMap(({ country, as, region, quote }): Named[] =>
+/**
+ * Countries that the text names and, where the language is one of the whole world, cities of the
+ * Union in its short lines: `Made in Lyon`.
+ */
+function placesNamed(language: string, facts: Facts): Named[] {
+  const named = facts.countriesNamed.flatMap(({ country, as, region, quote }): Named[] =>
     as === 'text' && region === 'main' ? [{ country, kind: kinds.place, quote }] : [],
   );
-  const lines = languages.blocks.filter(
+  const share = facts.unionShare(language);
+  const ofWorld = share < weights.language.ownToUnion && share >= weights.language.atHomeInUnion;
+  return ofWorld ? [...named, ...citiesNamed(facts)] : named;
+}
+
+const known = new WeakMap<Facts, Named[]>();
+
+function citiesNamed(facts: Facts): Named[] {
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const lines = facts.languages.blocks.filter(
     ({ block }) => block.region === 'main' && block.text.length <= weights.slogan,
   );
   const cities = lines.flatMap(({ block }) =>
     citiesIn(block.text).map((country) => ({ country, kind: kinds.place, quote: block.text })),
   );
-  return [...named, ...cities];
+  known.set(facts, cities);
+  return cities;
 }
 
 const elsewhereByLanguage = new Map<string, ReadonlySet<string>>();

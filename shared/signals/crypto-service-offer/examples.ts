@@ -239,4 +239,60 @@ export default examplesOf(signal, [
     ),
     finds: [],
   },
+  {
+    name: 'words that no list holds, with how one pays, who one is and where an account is opened',
+    given: page(
+      'Krypto på tio sekunder',
+      ['Legitimera dig med BankID, betala med Visa och få dina bitcoin direkt.', 'Över 120 mynt.'],
+      'Bli kund',
+      'https://kestrelx.example/sv/bli-kund',
+    ),
+    finds: 'none-named',
+  },
+  {
+    name: 'a guide of the firm that leads to an account with it',
+    given: {
+      ...head([{ '@type': 'Article' }]),
+      ...page(
+        'Comment se procurer du bitcoin',
+        ['Confirmez votre identité, versez par carte Visa : en deux minutes, à partir de 15 €.'],
+        'Je me lance',
+        'https://kestrelx.example/fr/inscription',
+      ),
+    },
+    finds: 'none-named',
+  },
+  {
+    name: 'an Italian offer whose word for an exchange begins as a scam does',
+    given: page(
+      'Scambio di USDT e Bitcoin in pochi minuti',
+      ['Compra e vendi criptovalute con bonifico o carta, commissione 0,5 %.'],
+      'Registrati',
+      register,
+    ),
+    finds: 'none-named',
+  },
+  {
+    name: 'software for taxes on crypto-assets',
+    given: page(
+      'Deine Krypto-Steuererklärung in 10 Minuten',
+      ['Importiere deine Trades von über 300 Börsen, ab 49 € im Jahr.'],
+      'Kostenlos testen',
+      register,
+    ),
+    finds: [],
+  },
+  {
+    name: 'software in which its user holds the keys',
+    given: page(
+      'Kopieren und später senden',
+      [
+        'Schreibe die Wiederherstellungsphrase auf; dein privater Schlüssel bleibt auf dem Gerät.',
+        'Gebühr für Bitcoin wählen, UTXO einfrieren, mit Passphrase sichern.',
+      ],
+      'Loslegen',
+      'https://wallet.example/download',
+    ),
+    finds: [],
+  },
 ]);

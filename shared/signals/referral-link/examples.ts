@@ -1,4 +1,4 @@
-import { link } from '../../observation/sample.ts';
+import { block, link } from '../../observation/sample.ts';
 import { examplesOf } from '../examples.ts';
 import signal from './signal.ts';
 
@@ -9,7 +9,57 @@ function withLink(name: string, href: string, finds: [] | 'none-named', text = '
   return { name, url: blog, given: { links: { links: [link(href, text)] } }, finds };
 }
 
+/** A page about exchanges with one link to a firm that no table holds. */
+function aboutExchanges(href: string, text: string, heading = 'Beste cryptobeurzen') {
+  return {
+    document: { lang: 'nl', title: heading, alternates: [], meta: [], structured: [] },
+    text: {
+      blocks: [
+        block(heading, { kind: 'heading', where: 'h1' }),
+        block('Wij kochten bij elke beurs voor honderd euro bitcoin.'),
+        block(text, { kind: 'link', where: 'a' }),
+      ],
+    },
+    links: { links: [link(href, text, { where: 'a' })] },
+  };
+}
+
 export default examplesOf(signal, [
+  {
+    name: 'a firm that no table holds, where an account is opened with a code',
+    url: blog,
+    given: aboutExchanges('https://kestrelx.example/nl/register?rc=MUNTEN', 'Naar KestrelX'),
+    finds: 'none-named',
+    strength: 'strong',
+  },
+  {
+    name: 'a detour to a firm that no table holds goes less far',
+    url: blog,
+    given: aboutExchanges('https://munten-blog.example/go/kestrelx', 'Koop bij KestrelX'),
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'a channel of a community on such a page',
+    url: blog,
+    given: aboutExchanges('https://discord.gg/invite/munten', 'Koop mee op Discord'),
+    finds: [],
+  },
+  {
+    name: 'an address that only says where the visitor came from',
+    url: blog,
+    given: aboutExchanges('https://kestrelx.example/about?ref=munten-blog.example', 'KestrelX'),
+    finds: [],
+  },
+  {
+    name: 'the same code on a page about bicycles',
+    url: blog,
+    given: {
+      ...aboutExchanges('https://kestrelx.example/register?ref=FIETS', 'Meld je aan', 'Fietsen'),
+      text: { blocks: [block('Fietsen', { kind: 'heading', where: 'h1' })] },
+    },
+    finds: [],
+  },
   withLink(
     'a code in the parameter of an exchange',
     'https://www.bybit.com/invite?ref=ABCD12',

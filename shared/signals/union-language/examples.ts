@@ -29,6 +29,17 @@ export default examplesOf(signal, [
     strength: 'strong',
   },
   {
+    name: 'a list of links, of few words, in the language that it declares',
+    given: page('nl', 'Gratis tips over munten uit Utrecht'),
+    finds: ['BE', 'NL'],
+    strength: 'indication',
+  },
+  {
+    name: 'as few words on a page that declares another language',
+    given: page('en', 'Gratis tips over munten uit Utrecht'),
+    finds: [],
+  },
+  {
     name: 'Norwegian, whose state is in the EEA',
     given: page(
       'nb',
