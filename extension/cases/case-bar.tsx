@@ -21,20 +21,24 @@ export type PageInPanel = { tab: number; url: string };
 export function CaseBar({ page }: { page: PageInPanel | undefined }) {
   const cases = useStored(listCases, 'cases');
   const settings = useSettings();
+  // What was picked counts at once: it takes a moment until it is stored and heard of.
+  const [picked, setPicked] = useState<string>();
+  useEffect(() => setPicked(undefined), [settings?.currentCase]);
   const [opening, setOpening] = useState(false);
   const [progress, setProgress] = useState<CaptureProgress>();
   const [outcome, setOutcome] = useState<CaptureOutcome>();
   // What is said of a capture is about the page that was captured.
   useEffect(() => setOutcome(undefined), [page?.url]);
   if (!cases || !settings) return null;
-  const current = cases.find(({ id }) => id === settings.currentCase) ?? cases[0];
+  const wanted = picked ?? settings.currentCase;
+  const current = cases.find(({ id }) => id === wanted) ?? cases[0];
 
   async function capture() {
     if (!page || !current) return;
     setOutcome(undefined);
     setProgress({ step: 'viewport' });
-    const wanted = { tab: page.tab, shown: page.url, caseId: current.id };
-    const done = await captureIntoCase(wanted, setProgress);
+    const toCapture = { tab: page.tab, shown: page.url, caseId: current.id };
+    const done = await captureIntoCase(toCapture, setProgress);
     setProgress(undefined);
     setOutcome(done);
   }
@@ -60,8 +64,12 @@ export function CaseBar({ page }: { page: PageInPanel | undefined }) {
               value={current.id}
               disabled={progress !== undefined}
               onChange={({ currentTarget: { value } }) => {
-                if (value === '') setOpening(true);
-                else void changeSettings({ currentCase: value });
+                if (value === '') {
+                  setOpening(true);
+                  return;
+                }
+                setPicked(value);
+                void changeSettings({ currentCase: value });
               }}
             >
               {cases.map((each) => (

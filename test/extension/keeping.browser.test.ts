@@ -142,6 +142,9 @@ it('records a picture of the whole page that broke off as missing, and keeps no 
 });
 
 it('goes by the page that is captured, whatever the panel still shows', async () => {
+  let cases = await ownPage('cases.html');
+  await openCase(cases, 'Zorvana', 'zorvana.example');
+  await cases.close();
   const own = `${site}/own`;
   const elsewhere = `${site.replace('127.0.0.1', 'localhost')}/elsewhere`;
   await read(own);
@@ -152,9 +155,15 @@ it('goes by the page that is captured, whatever the panel still shows', async ()
   // As where the tab was torn away before its page could tell that it was left.
   await panel.evaluate(`chrome.storage.session.set(${JSON.stringify(earlier)})`);
   await hands.words(/\/own[\s\S]*Strong indications/);
-  await hands.click('Capture evidence');
+  // Into the case that is picked, however soon the button is pressed.
+  await panel.evaluate(`(() => {
+    const select = document.querySelector('.case-bar select');
+    select.value = [...select.options].find(({ text }) => text === 'KestrelX').value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    setTimeout(() => document.querySelector('.case-bar .row button').click());
+  })()`);
   expect(await hands.words(/The page is in the case/)).toContain(`in the case. ${elsewhere}`);
-  const cases = await ownPage('cases.html');
+  cases = await ownPage('cases.html');
   await cases.getByRole('link', { name: 'KestrelX' }).click();
   const visit = cases.locator('.visit', { hasText: elsewhere });
   expect(await visit.innerText()).toContain('made on its behalf');
@@ -211,13 +220,12 @@ it('signs with a new key or one’s own, and says what is no key', async () => {
 
 it('finds cases by firm, domain and page, and deletes the one that it is told to', async () => {
   const cases = await ownPage('cases.html');
-  await openCase(cases, 'Zorvana', 'zorvana.example');
   const search = cases.getByLabel('Search firms, domains, pages');
   for (const [sought, found] of [
     ['zorv', ['Zorvana']],
     ['/second', ['KestrelX']],
     ['nobody', []],
-    ['', ['Zorvana', 'KestrelX']],
+    ['', ['KestrelX', 'Zorvana']],
   ] as const) {
     await search.fill(sought);
     await cases.waitForFunction(
