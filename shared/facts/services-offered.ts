@@ -23,19 +23,20 @@ const otherThings = new Set(
 const cryptoNames = compilePhrases(cryptoWords.flatMap(({ phrases }) => phrases));
 
 /** To copy is a service where those who trade are copied; a button copies addresses. */
-const copying = new Set(
-  [
-    'kopiere',
-    'kopieren',
-    'copiez',
-    'copier',
-    'copia',
-    'copiar',
-    'kopieer',
-    'copie',
-    'kopiera',
-  ].concat(['kopier', 'kopioi', 'αντιγράψτε']),
-);
+const copying = new Set([
+  'kopiere',
+  'kopieren',
+  'copiez',
+  'copier',
+  'copia',
+  'copiar',
+  'kopieer',
+  'copie',
+  'kopiera',
+  'kopier',
+  'kopioi',
+  'αντιγράψτε',
+]);
 const copied =
   /trad|händl|handel|handl|profi|expert|strateg|invest|operac|operaz|operaç|kaup|συναλλ|επενδ/iu;
 
