@@ -333,7 +333,7 @@ it('says what it cannot read of a case, shows the rest of it, and exports that',
   expect(await told.innerText()).toContain(`${observation}, ${document}`);
   await cases.close();
   const verified = await unsolicited('verify', zip);
-  expect(verified.stdout).toContain('intact · sealed · signed by key');
+  expect(verified.stdout).toContain('intact but for 2 lost files · sealed · signed by key');
   for (const path of spoilt) expect(verified.stdout).toContain(`${path} is lost`);
   const assessed = await unsolicited('assess', zip, '--json');
   expect(assessed.code).toBe(3);

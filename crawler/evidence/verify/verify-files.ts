@@ -48,18 +48,17 @@ export async function verifyFiles(
     }
   }
   if (last) found.push(...strangers(disk, last.contents, said, current));
-  const lost = lostFiles(entries);
-  const faults = once(found.filter(({ file, kind }) => kind !== 'missing' || !lost.has(file)));
+  const told = lostFiles(entries);
+  const lost = [...told].filter(([file]) => !disk.files.has(file));
+  const faults = once(found.filter(({ file, kind }) => kind !== 'missing' || !told.has(file)));
   return {
     input,
-    ...gradesOf(last, faults, current),
+    ...gradesOf(last, faults, { current, lost: lost.length }),
     faults,
     remarks: [
       ...remarks,
       ...visits.remarks,
-      ...[...lost].flatMap(([file, at]) =>
-        disk.files.has(file) ? [] : [`${file} is lost: its keeper entered that at ${at}`],
-      ),
+      ...lost.map(([file, at]) => `${file} is lost: its keeper entered that at ${at}`),
       ...disk.left.map((file) => `${file}: left unfinished`),
     ],
     ...size,
@@ -74,14 +73,15 @@ function isCurrent(last: LedgerEntry['kind'] | undefined): boolean {
 function gradesOf(
   seal: CheckedSeal | undefined,
   faults: readonly Fault[],
-  current: boolean,
+  { current, lost }: { current: boolean; lost: number },
 ): Pick<Verified, 'grade' | 'grades'> {
   if (faults.length > 0) return { grade: 'faulty', grades: [] };
+  const intact = lost === 0 ? 'intact' : `intact but for ${lost} lost file${lost === 1 ? '' : 's'}`;
   if (seal === undefined || !current) {
     const words = seal ? 'changed since it was last sealed' : 'not sealed';
-    return { grade: 'unsealed', grades: ['intact', words] };
+    return { grade: 'unsealed', grades: [intact, words] };
   }
-  const grades = ['intact', 'sealed'];
+  const grades = [intact, 'sealed'];
   if (seal.fingerprint === undefined) return { grade: 'intact', grades };
   grades.push(`signed by key ${seal.fingerprint}`);
   for (const { by, at, root, trusted } of seal.timestamps) {

@@ -106,7 +106,7 @@ it('in a zip the rest is verified, assessed and compared with, and the visit is 
   expect(await main(['node', 'unsolicited', 'assess', '--json', file])).toBe(3);
   out.mockRestore();
   err.mockRestore();
-  expect(said.out).toMatch(/intact · sealed · signed by key/);
+  expect(said.out).toMatch(/intact but for 1 lost file · sealed · signed by key/);
   expect(said.out).toContain(`${path} is lost`);
   expect(said.err).toContain('visit a: It was captured, but the browser lost what it kept of it');
   const loaded = await checkCase(await filesOfZip(new File([await readFile(file)], 'case.zip')));
