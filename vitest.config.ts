@@ -63,9 +63,10 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           retry: 1,
-          maxWorkers: 2,
+          // A third one works while two wait for pages to come to rest; two leave a fifth of two cores idle.
+          maxWorkers: 3,
           isolate: false,
-          // After the quick ones: two browsers' worth of work is all that two cores bear.
+          // After the quick ones, which need the cores for themselves.
           sequence: { groupOrder: 1 },
         },
       },

@@ -8,6 +8,12 @@ import { whyUnreadable } from './why-unreadable.ts';
 /** Browsers show PDFs, pictures and data in a page of their own making, which says nothing. */
 const isPage = /^(text\/html|application\/xhtml\+xml)$/i;
 
+/**
+ * A page that has just loaded may get the script before it hears of the right to run it, one time in
+ * thirty: so it is asked again, after so many milliseconds.
+ */
+const untilItHears = [50, 200];
+
 /** How long a page may take to let itself be read, in milliseconds. */
 const patience = 15_000;
 
@@ -32,7 +38,7 @@ async function readBy(script: Script, tab: number): Promise<TabReading> {
   try {
     answers = await Promise.race([inject(script, tab), tooSlow()]);
   } catch (fault) {
-    return unreadable(fault instanceof Error ? fault.message : String(fault));
+    return { is: 'unreadable', because: whyUnreadable(inWords(fault)) };
   }
   if (answers.length === 0) {
     return {
@@ -49,12 +55,22 @@ async function readBy(script: Script, tab: number): Promise<TabReading> {
   return { is: 'read', url: top.url, reading, whole: !frames.some(isCut), startedAt, finishedAt };
 }
 
-function inject(script: Script, tabId: number): Promise<{ result?: unknown }[]> {
-  return browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    files: [script],
-    injectImmediately: true,
-  });
+async function inject(script: Script, tabId: number): Promise<{ result?: unknown }[]> {
+  const start = () =>
+    browser.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      files: [script],
+      injectImmediately: true,
+    });
+  for (const wait of untilItHears) {
+    try {
+      return await start();
+    } catch (fault) {
+      if (whyUnreadable(inWords(fault)).key !== 'unreadable.not-granted') throw fault;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return start();
 }
 
 /** A page whose script never ends, or that has a dialog open, answers nobody. */
@@ -62,6 +78,6 @@ function tooSlow(): Promise<[]> {
   return new Promise((resolve) => setTimeout(resolve, patience, []));
 }
 
-function unreadable(fault: string): TabReading {
-  return { is: 'unreadable', because: whyUnreadable(fault) };
+function inWords(fault: unknown): string {
+  return fault instanceof Error ? fault.message : String(fault);
 }
