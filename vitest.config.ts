@@ -1,4 +1,4 @@
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
@@ -17,6 +17,8 @@ export default defineConfig({
       // Nor do they see the register that the user imported: nothing is ever put here.
       UNSOLICITED_DATA: join(tmpdir(), `unsolicited-test-data-${process.getuid?.() ?? ''}`),
     },
+    // One fewer than there are cores is the rule, which on two cores leaves one of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
@@ -63,10 +65,9 @@ export default defineConfig({
           testTimeout: 240_000,
           hookTimeout: 240_000,
           retry: 1,
-          // A third one works while two wait for pages to come to rest; two leave a fifth of two cores idle.
-          maxWorkers: 3,
+          maxWorkers: 2,
           isolate: false,
-          // After the quick ones, which need the cores for themselves.
+          // After the quick ones: two browsers' worth of work is all that two cores bear.
           sequence: { groupOrder: 1 },
         },
       },
