@@ -10,7 +10,8 @@ const atOnce = 5;
 const Stamp = z.object({ readAt: z.string(), assessment: z.object({ url: z.string() }) });
 
 /**
- * Lets go of the pages that were read longest ago, on whatever site; each site counts what it lost. False where there is none but the one excepted.
+ * Lets go of the pages that were read longest ago, on whatever site; each site counts what it lost.
+ * False where there is none but the one excepted.
  */
 export async function letOldestGo(except: string): Promise<boolean> {
   const kept = await recallAll(sessionKey.page(''), Stamp);

@@ -1,5 +1,4 @@
 import { compilePhrases } from '../../facts/mentions.ts';
-import type { Link } from '../../observation/links.ts';
 import type { TextBlock } from '../../observation/text.ts';
 import { articleKind } from '../article.ts';
 import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
@@ -44,9 +43,7 @@ export default defineSignal({
         region === 'main' && /^https?:/iu.test(href) && !facts.parties.isFirstParty(href),
     );
     return outward
-      .filter((link) =>
-        namesPartner(link, headed.join(' '), facts.parties.registrableDomain(link.href)),
-      )
+      .filter((link) => namesPartner(facts.parties.registrableDomain(link.href), headed.join(' ')))
       .slice(0, weights.partnerAnnouncement.mostLinks)
       .map((link) => findingAt(link, `${headed[0]}: ${link.text || link.href}`, []));
   },
@@ -60,9 +57,9 @@ function speaksForIt(main: readonly TextBlock[]): boolean {
   return ours && held;
 }
 
-/** The link leads to the domain of a firm that the heading names. */
-function namesPartner({ href }: Link, heading: string, domain: string | undefined): boolean {
-  const name = (domain ?? new URL(href).hostname).split('.')[0]?.toLowerCase() ?? '';
+/** The heading names the firm whose domain a link leads to; a bare IP address has no name. */
+function namesPartner(domain: string | undefined, heading: string): boolean {
+  const name = domain?.split('.')[0]?.toLowerCase() ?? '';
   return (
     name.length >= weights.partnerAnnouncement.shortestName &&
     heading
