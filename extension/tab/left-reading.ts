@@ -6,9 +6,12 @@ import { TabState } from './tab-state.ts';
  * Reads under a name of its own. The browser takes the lock of that name away with the service worker
  * that holds it, and so tells everybody else that nobody reads any more.
  */
-export function underName(tab: number, read: (reading: string) => Promise<void>): Promise<void> {
+export async function underName(
+  tab: number,
+  read: (reading: string) => Promise<void>,
+): Promise<void> {
   const reading = `unsolicited-reading-${tab}-${crypto.randomUUID()}`;
-  return navigator.locks.request(reading, () => read(reading));
+  await navigator.locks.request(reading, () => read(reading));
 }
 
 /** Waits until nobody reads under that name, and tells where its tab was left half read. */
