@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { setTimeout as pause } from 'node:timers/promises';
 import { attempt } from '../deadlines.ts';
 import { type Exchange, header, isBodiless } from './exchange.ts';
@@ -62,12 +63,13 @@ export function takeBodies({ root, tap, durable }: Sources, folder: string, most
   };
   /**
    * What came over the network is given back as text only where the text is the very bytes. A
-   * renderer's own copy, which other sessions may give, is decoded text: its length tells.
+   * renderer's own copy, which other sessions may give, is decoded text: its length tells, and
+   * of ASCII no coding makes more bytes than there were.
    */
   const inOnePiece = async (
     sessions: TargetSession[],
     id: string,
-    { counted, received }: Pick<Exchange, 'counted' | 'received'>,
+    { counted, received, failure }: Pick<Exchange, 'counted' | 'received' | 'failure'>,
   ): Promise<Buffer | undefined> => {
     for (const session of new Set(sessions)) {
       const answer = await attempt(answerWithin, () =>
@@ -78,8 +80,10 @@ export function takeBodies({ root, tap, durable }: Sources, folder: string, most
       const bytes = Buffer.from(body, base64Encoded ? 'base64' : 'utf8');
       if (counted && bytes.byteLength === received) return bytes;
       if (!durable.has(session)) continue;
-      // A renderer that gives up a picture stops to count; what the network brought is all there.
-      if (!counted || (base64Encoded && bytes.byteLength > received)) return bytes;
+      // A renderer that gives up a picture stops to count, and one that is busy while a load breaks
+      // off counts none of its last bytes; what the network brought is all there.
+      const networks = base64Encoded || (failure && (received === 0 || isAscii(bytes)));
+      if (!counted || (networks && bytes.byteLength > received)) return bytes;
     }
     return undefined;
   };

@@ -68,7 +68,8 @@ addEventListener('fetch', (e) => {
   '/frame': {
     type: 'text/html; charset=iso-8859-1',
     body: Buffer.from(
-      '<p>Grüße aus dem Rahmen<script>fetch("/in-frame.txt").then((r) => r.text());new Worker("/worker.js", {name:"frame"})</script>',
+      // It is busy while what it asked for comes and breaks off.
+      '<p>Grüße aus dem Rahmen<script>fetch("/in-frame.txt").then((r) => r.text());new Worker("/worker.js", {name:"frame"});fetch("/cut?busy").catch(() => {});for (const end = Date.now() + 800; Date.now() < end;);</script>',
       'latin1',
     ),
   },
