@@ -1,27 +1,28 @@
-// The command line as a few JavaScript files, so that it does not load a thousand modules through a
+// A program as a few JavaScript files, so that it does not load a thousand modules through a
 // TypeScript loader each time. Made by esbuild into node_modules/.cache, anew when a source changed.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-const entry = 'cli';
 const month = 30 * 24 * 3600 * 1000;
 
-/** Where the compiled command line of the checkout `root` lies; nothing where none can be written. */
-export async function compiled(root) {
+/** Where the compiled `entry` of the checkout `root` lies; nothing where none can be written. */
+export async function compiled(root, entry = 'crawler/cli.ts') {
   const cache = join(root, 'node_modules', '.cache', 'unsolicited');
-  const latest = join(cache, 'latest.json');
+  const name = basename(entry, '.ts');
+  const latest = join(cache, `${name}.json`);
   try {
     const { id, sources } = JSON.parse(await readFile(latest, 'utf8'));
     if ((await stateOf(root, Object.keys(sources))) === JSON.stringify(sources)) {
-      return pathToFileURL(join(cache, id, `${entry}.mjs`)).href;
+      return pathToFileURL(join(cache, id, `${name}.mjs`)).href;
     }
   } catch {
     // Never made, or a source is gone: it is made now.
   }
   try {
-    return await compile(root, cache, latest);
+    const id = await compile(root, entry, cache, latest);
+    return pathToFileURL(join(cache, id, `${name}.mjs`)).href;
   } catch (fault) {
     // A read-only or full disk, say: then the loader does, and tells of a fault of the source itself.
     if (fault.code !== 'ERR_MODULE_NOT_FOUND') return undefined;
@@ -29,11 +30,11 @@ export async function compiled(root) {
   }
 }
 
-async function compile(root, cache, latest) {
+async function compile(root, entry, cache, latest) {
   const { build } = await import('esbuild');
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [`crawler/${entry}.ts`],
+    entryPoints: [entry],
     outdir: '.',
     bundle: true,
     splitting: true,
@@ -63,7 +64,7 @@ async function compile(root, cache, latest) {
   await rename(draft, join(cache, id)).catch(() => rm(draft, { recursive: true, force: true }));
   await writeFile(`${latest}.${process.pid}`, `{"id":"${id}","sources":${sources}}`);
   await rename(`${latest}.${process.pid}`, latest);
-  return pathToFileURL(join(cache, id, `${entry}.mjs`)).href;
+  return id;
 }
 
 /** Modules that ask where they lie are told where their source does. */

@@ -1,11 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../../crawler/cli.ts';
 import { Assessment } from '../../../shared/assessment/assessment.ts';
+import { captured } from '../support/captured.ts';
+import { runCli } from '../support/run-cli.ts';
 
-const bin = resolve(import.meta.dirname, '../../../crawler/bin.mjs');
 let folder: string;
 
 beforeAll(async () => {
@@ -14,37 +15,12 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-type Ended = { code: number | null; stdout: string; stderr: string };
-
-/** Runs the command line as a user does, in a folder of its own. */
-function unsolicited(
-  args: string[],
-  options: { input?: string; env?: Record<string, string> } = {},
-): Promise<Ended> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      cwd: folder,
-      env: { ...process.env, ...options.env },
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (piece) => {
-      stdout += piece;
-    });
-    child.stderr.on('data', (piece) => {
-      stderr += piece;
-    });
-    child.on('close', (code) => done({ code, stdout, stderr }));
-    child.stdin.end(options.input ?? '');
-  });
-}
-
 const polish = `<!doctype html><html lang="pl"><title>Zorvana</title><main>
 <h1>Kup bitcoina i ethereum za złotówki w trzy minuty</h1>
 <p>Załóż konto na giełdzie kryptowalut Zorvana, wpłać środki BLIKIEM i zacznij handlować jeszcze dziś. Prowizja wynosi tylko 0,1 % od transakcji, a minimalna wpłata to 100 zł.</p>
 <a href="/register">Załóż konto</a></main></html>`;
 
-describe('the command line', { timeout: 60_000, concurrent: true }, () => {
+describe('the command line', () => {
   it.each([
     [['crawl'], 1, /name an address or a case.yaml, or a promoter by --from/],
     [['crawl', 'https://kestrelx.example/', '--pages', '0'], 1, /whole number/],
@@ -58,10 +34,10 @@ describe('the command line', { timeout: 60_000, concurrent: true }, () => {
     ],
     [['assess'], 1, /nothing to assess/],
     [['assess', 'nowhere.html'], 1, /nowhere\.html: no such file/],
-    [['report', '.'], 1, /not a case folder/],
+    [['report', 'test'], 1, /not a case folder/],
     [['crwl'], 1, /crawl/],
   ])('refuses %j in one clear line', async (args, code, words) => {
-    const ended = await unsolicited(args);
+    const ended = await captured(() => main(['', '', ...args]));
     expect(ended.code).toBe(code);
     expect(ended.stderr).toMatch(words);
     expect(ended.stderr).not.toMatch(/\n\s+at /);
@@ -70,7 +46,7 @@ describe('the command line', { timeout: 60_000, concurrent: true }, () => {
 
   it('says which component is missing, with exit code 5', async () => {
     const env = { UNSOLICITED_CHROMIUM: join(folder, 'no-such-browser') };
-    const ended = await unsolicited(['crawl', 'https://kestrelx.example/'], { env });
+    const ended = await runCli(folder, ['crawl', 'https://kestrelx.example/'], { env });
     expect(ended.code).toBe(5);
     expect(ended.stderr).toMatch(/UNSOLICITED_CHROMIUM/);
   });
@@ -81,14 +57,14 @@ describe('the command line', { timeout: 60_000, concurrent: true }, () => {
       file,
       'firm: { name: KestrelX, hoem: SC, domains: [kestrelx.example] }\nstops:\n  - { url: "https://kestrelx.example/" }\n',
     );
-    const ended = await unsolicited(['crawl', file]);
+    const ended = await captured(() => main(['', '', 'crawl', file]));
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(/case\.yaml.*\b1\b.*hoem.*home/s);
   });
 
   it('assesses saved pages, folders of them, an index and standard input', async () => {
     const pages = join(folder, 'pages');
-    await mkdir(pages);
+    await mkdir(pages, { recursive: true });
     await writeFile(join(pages, 'zorvana.html'), polish);
     await writeFile(join(pages, 'empty.html'), '');
     const rows = join(pages, 'rows.jsonl');
@@ -96,9 +72,10 @@ describe('the command line', { timeout: 60_000, concurrent: true }, () => {
       rows,
       '{"file": "zorvana.html", "url": "https://zorvana.example/pl/", "home": "SC"}\n',
     );
-    const byFolder = await unsolicited(['assess', pages, '--json']);
-    const byIndex = await unsolicited(['assess', '--index', rows, '--json']);
-    const byInput = await unsolicited(
+    const byFolder = await runCli(folder, ['assess', pages, '--json']);
+    const byIndex = await runCli(folder, ['assess', '--index', rows, '--json']);
+    const byInput = await runCli(
+      folder,
       ['assess', '-', '--json', '--url', 'https://zorvana.example/pl/'],
       { input: polish },
     );
@@ -123,17 +100,17 @@ describe('the command line', { timeout: 60_000, concurrent: true }, () => {
 
   it('goes on after a page that cannot be read and ends with exit code 3', async () => {
     const mixed = join(folder, 'mixed');
-    await mkdir(mixed);
+    await mkdir(mixed, { recursive: true });
     await writeFile(join(mixed, 'a.html.gz'), 'not gzip');
     await writeFile(join(mixed, 'b.html'), polish);
-    const ended = await unsolicited(['assess', mixed, '--json']);
+    const ended = await runCli(folder, ['assess', mixed, '--json']);
     expect(ended.code).toBe(3);
     expect(ended.stderr).toMatch(/a\.html\.gz.*gzip/);
     expect(lines(ended.stdout)).toHaveLength(1);
   });
 
   it('lists personas as JSON', async () => {
-    const ended = await unsolicited(['personas', '--json']);
+    const ended = await captured(() => main(['', '', 'personas', '--json']));
     expect(ended.code).toBe(0);
     expect(JSON.parse(ended.stdout).map(({ id }: { id: string }) => id)).toEqual(
       expect.arrayContaining(['de', 'fr', 'es', 'pl', 'tr']),

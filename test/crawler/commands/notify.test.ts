@@ -6,6 +6,7 @@ import { main } from '../../../crawler/cli.ts';
 import { polish } from '../../shared/changes/sample-runs.ts';
 import { captured } from '../support/captured.ts';
 import { caseOfRuns } from '../support/case-of-runs.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 
 let folder = '';
 let work = '';
@@ -16,6 +17,7 @@ beforeAll(async () => {
     { day: 1, met: [{ words: polish }] },
     { day: 8, met: [{ arrival: { status: 404 } }] },
   ];
+  await layDatabase(join(work, 'data'));
   folder = await caseOfRuns(runs, { name: 'Kestrel \u001b[31m' });
 }, 60_000);
 afterAll(async () => {

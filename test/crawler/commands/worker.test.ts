@@ -6,13 +6,15 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { main } from '../../../crawler/cli.ts';
 import { captured } from '../support/captured.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 
 const bin = resolve(import.meta.dirname, '../../../crawler/bin.mjs');
 vi.setConfig({ testTimeout: 120_000 });
 let data = '';
 beforeAll(async () => {
   data = await mkdtemp(join(tmpdir(), 'unsolicited-worker-'));
-  // Loads the commands, and makes the database.
+  await layDatabase(data);
+  // Loads the commands.
   expect((await run('schedule', 'list')).stdout).toContain('no schedules');
 });
 afterAll(() => rm(data, { recursive: true, force: true }));

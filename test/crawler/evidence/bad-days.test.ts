@@ -3,7 +3,7 @@ import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { openCaseFolder } from '../../../crawler/evidence/case-folder.ts';
 import { readCase } from '../../../crawler/evidence/read-case.ts';
 import { signingKey } from '../../../crawler/evidence/seal/keys.ts';
@@ -11,6 +11,7 @@ import { sealCase } from '../../../crawler/evidence/seal/seal-case.ts';
 import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
 import { verifyFiles } from '../../../crawler/evidence/verify/verify-files.ts';
 import { writeRendition } from '../../../crawler/evidence/write-rendition.ts';
+import { compiledScript } from '../support/compiled-script.ts';
 import { addVisit, sealedCase, unsealedCase } from '../support/sealed-case.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -26,11 +27,14 @@ afterAll(async () => {
 });
 
 const verify = async (folder: string) => verifyFiles(await caseOnDisk(folder), folder);
-const writer = resolve(import.meta.dirname, '../support/write-visits.ts');
+let writer = '';
+beforeAll(async () => {
+  writer = await compiledScript(resolve(import.meta.dirname, '../support/write-visits.ts'));
+});
 
 /** A process that writes visits without end; `shell` may take something away from it first. */
 function writing(folder: string, shell = '', bytes = 200_000) {
-  const command = `${shell} exec ${process.execPath} --import tsx ${writer} ${folder} ${bytes}`;
+  const command = `${shell} exec ${process.execPath} ${writer} ${folder} ${bytes}`;
   return spawn('sh', ['-c', command], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 

@@ -16,6 +16,7 @@ import type { RunSpec } from '../../../crawler/queue/run-spec.ts';
 import { startRun } from '../../../crawler/queue/start-run.ts';
 import { startWorker } from '../../../crawler/queue/start-worker.ts';
 import { openStore } from '../../../crawler/store/open-store.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 import { startExit } from '../support/start-exit.ts';
 import { startS3 } from '../support/start-s3.ts';
 import { type Site, startSite } from '../support/start-site.ts';
@@ -96,7 +97,7 @@ test('a worker on a server crawls into an S3 store, and the case verifies on ano
 });
 
 test('serve carries out what is scheduled where the database is embedded, and closes it when asked to end', async () => {
-  const data = join(folder, 'data');
+  const data = await layDatabase(join(folder, 'data'));
   const store = await openStore({ data });
   const queue = await openQueue(store, () => {});
   await startRun(store.db, queue, spec(1), 'weekly');

@@ -16,6 +16,7 @@ import type { RunSpec } from '../../../crawler/queue/run-spec.ts';
 import { startRun } from '../../../crawler/queue/start-run.ts';
 import { listCases } from '../../../crawler/store/list-cases.ts';
 import { openStore, type Store } from '../../../crawler/store/open-store.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 import { hasten, paperWorker, saw, type Told } from '../support/paper-worker.ts';
 import { databaseBeside, startPostgres, type TestServer } from '../support/test-databases.ts';
 
@@ -69,7 +70,9 @@ describe.each(kinds)('work from the queue of %s', (kind) => {
     if (kind === 'the given server') {
       ({ address, drop } = await databaseBeside(given ?? ''));
     } else if (kind === 'a server') address = await server.database();
-    store = await openStore({ data: join(folder, 'data'), databaseUrl: address });
+    const data = join(folder, 'data');
+    if (!address) await layDatabase(data);
+    store = await openStore({ data, databaseUrl: address });
     queue = await openQueue(store, () => {});
   });
   afterAll(async () => {

@@ -15,6 +15,7 @@ import {
 } from '../../../crawler/schedule/schedules.ts';
 import { startDueSchedules } from '../../../crawler/schedule/start-due-schedules.ts';
 import { openStore, type Store } from '../../../crawler/store/open-store.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 import { databaseBeside, startPostgres, type TestServer } from '../support/test-databases.ts';
 
 let folder = '';
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const given = process.env.DATABASE_URL;
   beside = given === undefined ? undefined : await databaseBeside(given);
   const opened = {
-    embedded: await openStore({ data: folder }),
+    embedded: await openStore({ data: await layDatabase(folder) }),
     server: await openStore({ databaseUrl: await server.database() }),
     ...(beside ? { given: await openStore({ databaseUrl: beside.address }) } : {}),
   };

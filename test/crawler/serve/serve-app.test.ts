@@ -19,6 +19,7 @@ import { loadLanguageDetector } from '../../../shared/facts/language/load-langua
 import { polish } from '../../shared/changes/sample-runs.ts';
 import { caseOfRuns } from '../support/case-of-runs.ts';
 import { casesWithAccounts, sharedTag } from '../support/cases-with-accounts.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 
 const token = 'a token that nobody guesses';
 const hostile = '<script>alert(1)</script>';
@@ -45,7 +46,7 @@ beforeAll(async () => {
   );
   // As the end of a crawl does; looking at a case writes nothing.
   await keptChanges(folder, await readCase(folder));
-  store = await openStore({ data: join(work, 'data') });
+  store = await openStore({ data: await layDatabase(join(work, 'data')) });
   expect(await indexNewCases(store.db, [work])).toEqual([]);
   const places = openCasePlaces(join(work, 'data'));
   app = await openApp(store.db, { names: [], anyAddress: false }, places);

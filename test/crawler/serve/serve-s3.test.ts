@@ -16,6 +16,7 @@ import { openStore, type Store } from '../../../crawler/store/open-store.ts';
 import { polish } from '../../shared/changes/sample-runs.ts';
 import { tinyPicture } from '../../shared/report/tiny-picture.ts';
 import { caseOfRuns } from '../support/case-of-runs.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 import { startS3 } from '../support/start-s3.ts';
 
 const place = 's3://evidence/eu';
@@ -38,7 +39,7 @@ beforeAll(async () => {
   await cp(made, worker.folder('kestrelx'), { recursive: true });
   for (const visit of await readdir(join(made, 'visits'))) await worker.keep('kestrelx', { visit });
   await worker.keep('kestrelx', 'case');
-  store = await openStore({ data: join(work, 'data') });
+  store = await openStore({ data: await layDatabase(join(work, 'data')) });
   await indexCase(store.db, made, worker.address('kestrelx'));
   const rules = { names: [], anyAddress: false };
   app = await openApp(store.db, rules, openCasePlaces(join(work, 'data')));

@@ -12,6 +12,7 @@ import { polish } from '../../shared/changes/sample-runs.ts';
 import { tinyPicture } from '../../shared/report/tiny-picture.ts';
 import { connectBrowser } from '../../support/browser.ts';
 import { caseOfRuns } from '../support/case-of-runs.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const token = 'a token that nobody guesses';
@@ -34,7 +35,7 @@ beforeAll(async () => {
     { day: 15, met: [{ words: polish }], picture },
   ];
   await caseOfRuns(runs, { under: folder, name: '<img src=x onerror=alert(1)>' });
-  store = await openStore({ data: join(work, 'data') });
+  store = await openStore({ data: await layDatabase(join(work, 'data')) });
   await indexNewCases(store.db, [work]);
   await store.db
     .insertInto('accounts')

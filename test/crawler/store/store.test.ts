@@ -16,6 +16,7 @@ import { casesIn, rebuild } from '../../../crawler/store/rebuild.ts';
 import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
 import { observationOf, page } from '../../../shared/observation/sample.ts';
 import { casesWithAccounts, sharedTag } from '../support/cases-with-accounts.ts';
+import { layDatabase } from '../support/embedded-database.ts';
 import { runCli } from '../support/run-cli.ts';
 import { unsealedCase } from '../support/sealed-case.ts';
 import { databaseBeside, startPostgres, type TestServer } from '../support/test-databases.ts';
@@ -196,6 +197,7 @@ test('store accounts lists what ties sites and cases, and says where nothing doe
   const cases = await casesWithAccounts();
   const own = await mkdtemp(join(tmpdir(), 'unsolicited-accounts-'));
   try {
+    await layDatabase(join(own, 'x'));
     expect(await runCli(own, ['store', 'rebuild', ...cases, '--data', 'x'])).toMatchObject({
       code: 0,
     });

@@ -12,14 +12,11 @@ import { queueState } from '../../../crawler/queue/queue-state.ts';
 import { startRun } from '../../../crawler/queue/start-run.ts';
 import { openStore } from '../../../crawler/store/open-store.ts';
 import { startWorld } from '../../world/start-world.ts';
+import { compiledScript } from './compiled-script.ts';
 import { startPostgres } from './test-databases.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const bin = resolve(root, 'crawler/bin.mjs');
-const withoutBrowser = resolve(import.meta.dirname, 'worker-without-browser.ts');
-
-/** What the bin sees to itself: how JSX is compiled. */
-const tsx = { TSX_TSCONFIG_PATH: resolve(root, 'tsconfig.base.json') };
 
 type Options = {
   /** A new folder, for evidence and logs. */
@@ -74,6 +71,9 @@ export async function crashWorkers(options: Options): Promise<AfterCrashes> {
   const evidence = join(folder, 'evidence');
   const exits = join(folder, 'exits.yaml');
   await writeFile(exits, world.exitsYaml());
+  const withoutBrowser = await compiledScript(
+    resolve(import.meta.dirname, 'worker-without-browser.ts'),
+  );
   const began = Date.now();
   const workers = new Set<ChildProcess>();
   let ending = false;
@@ -82,11 +82,11 @@ export async function crashWorkers(options: Options): Promise<AfterCrashes> {
     const many = String(options.concurrency);
     const args =
       options.browser === false
-        ? ['--import', 'tsx', withoutBrowser, evidence, many]
+        ? [withoutBrowser, evidence, many]
         : [bin, 'worker', '--concurrency', many, '--json', '--evidence', evidence];
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...tsx, DATABASE_URL: databaseUrl },
+      env: { ...process.env, DATABASE_URL: databaseUrl },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
     child.stderr?.on('data', (piece) => report(String(piece)));
