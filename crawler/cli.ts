@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { wordsOfFault } from '../shared/fault/words-of-fault.ts';
 import { tool } from '../shared/observation/tool.ts';
 import type { Finish } from './commands/finish.ts';
 import { exitCode, Failure } from './failure.ts';
@@ -74,7 +75,7 @@ function codeOf(fault: unknown): number {
     process.stderr.write(`unsolicited: ${printable(fault.message)}\n`);
     return fault.exitCode;
   }
-  const message = fault instanceof Error ? fault.message : String(fault);
+  const message = wordsOfFault(fault);
   process.stderr.write(`unsolicited: ${printable(message)}\n`);
   if (process.env.UNSOLICITED_DEBUG && fault instanceof Error) {
     process.stderr.write(`${fault.stack}\n`);

@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '..');
 /** Who may enter which room, and which packages it may use. The picture is in the README. */
 const rooms: Record<string, { imports: string[]; packages: string[] }> = {
   'shared/reference': { imports: [], packages: ['zod'] },
+  'shared/fault': { imports: [], packages: [] },
   'shared/observation': { imports: ['shared/reference'], packages: ['zod'] },
   'shared/page': { imports: ['shared/observation'], packages: [] },
   // The part readers in shared/page are generic over a tree and know no DOM; cheerio runs them too.

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Fields, isFields } from '../../shared/ads/ad-format.ts';
 import { formatOf } from '../../shared/ads/formats.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import type { FoundRecord, NoRecord } from './found-record.ts';
 import type { Recording } from './json-records.ts';
 import { openJson } from './json-stream.ts';
@@ -55,7 +56,7 @@ export function* harRecords(
         };
       }
     } catch (fault) {
-      const because = fault instanceof Error ? fault.message : String(fault);
+      const because = wordsOfFault(fault);
       yield {
         reason: `the answer of ${request?.url?.split('?')[0] ?? 'a request'} is not whole JSON: ${because}`,
         at: next(),

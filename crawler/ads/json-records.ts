@@ -1,5 +1,6 @@
 import { type Fields, isFields } from '../../shared/ads/ad-format.ts';
 import { formatOf } from '../../shared/ads/formats.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Failure } from '../failure.ts';
 import type { FoundRecord, NoRecord } from './found-record.ts';
 import { harRecords } from './har-records.ts';
@@ -111,6 +112,6 @@ function refuseFault(value: unknown): void {
 }
 
 function wordsOf(fault: unknown): string {
-  const message = fault instanceof Error ? fault.message : String(fault);
+  const message = wordsOfFault(fault);
   return `not whole JSON: ${message.replace(/^Parser (?:cannot parse input: )?/u, '')}`;
 }

@@ -3,6 +3,7 @@ import { assess } from '../../shared/assessment/assess.ts';
 import type { Assessment } from '../../shared/assessment/assessment.ts';
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { dataFolder } from '../data-folder.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { readZippedCase } from '../evidence/read-zipped-case.ts';
@@ -106,9 +107,7 @@ async function* assessmentsOf(
       yield assess({ ...of, register: known, detectLanguage });
     }
   } catch (fault) {
-    yield fault instanceof Failure
-      ? fault
-      : new Failure(fault instanceof Error ? fault.message : String(fault));
+    yield fault instanceof Failure ? fault : new Failure(wordsOfFault(fault));
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { dataFolder } from '../data-folder.ts';
 
 const patience = 5_000;
@@ -20,7 +21,7 @@ async function server(connectionString: string) {
     const { rows } = await client.query('show server_version');
     return { name, needed: true, passed: true, saw: `PostgreSQL ${rows[0]?.server_version}` };
   } catch (fault) {
-    const saw = fault instanceof Error ? fault.message || fault.name : String(fault);
+    const saw = wordsOfFault(fault);
     return { name, needed: true, passed: false, saw, fix };
   } finally {
     await client.end().catch(() => {});
@@ -35,7 +36,7 @@ async function folder() {
     await rmdir(await mkdtemp(join(path, 'try-')));
     return { name, needed: false, passed: true, saw: `${path} can be written` };
   } catch (fault) {
-    const saw = fault instanceof Error ? fault.message : String(fault);
+    const saw = wordsOfFault(fault);
     const fix = 'name another by --data or UNSOLICITED_DATA; crawl and assess do without';
     return { name, needed: false, passed: false, saw, fix };
   }

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { exitCode } from '../failure.ts';
 import { printable } from '../printable.ts';
 import { findChromium, openBrowser } from '../visit/open-browser.ts';
@@ -53,7 +54,7 @@ async function browser(): Promise<Check> {
     await opened.close();
     return { name, needed: true, passed: true, saw };
   } catch (fault) {
-    const saw = `${executable} does not start: ${fault instanceof Error ? fault.message.split('\n')[0] : fault}`;
+    const saw = `${executable} does not start: ${wordsOfFault(fault).split('\n')[0]}`;
     return { name, needed: true, passed: false, saw, fix };
   }
 }
@@ -66,7 +67,7 @@ async function folder(): Promise<Check> {
     await rm(made, { recursive: true });
     return { name, needed: true, passed: true, saw: `${process.cwd()} can be written` };
   } catch (fault) {
-    const saw = fault instanceof Error ? fault.message : String(fault);
+    const saw = wordsOfFault(fault);
     return {
       name,
       needed: true,

@@ -1,5 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { openBrowser } from '../visit/open-browser.ts';
 
@@ -22,7 +23,7 @@ export async function printReport(file: string): Promise<Uint8Array> {
     await page.goto(address, { waitUntil: 'load', timeout: longest });
     return await asPdf(page);
   } catch (fault) {
-    const words = fault instanceof Error ? (fault.message.split('\n')[0] ?? '') : String(fault);
+    const words = wordsOfFault(fault).split('\n')[0] ?? '';
     throw new Failure(
       `${file}: cannot be printed: ${words}; open it in a browser and print it there`,
       exitCode.componentMissing,

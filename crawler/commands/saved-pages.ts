@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { Failure } from '../failure.ts';
@@ -50,11 +51,7 @@ export async function* observeSavedPages(
     }
   } catch (fault) {
     pages += 1;
-    yield fault instanceof Failure ? fault : new Failure(`cannot be read: ${wordsOf(fault)}`);
+    yield fault instanceof Failure ? fault : new Failure(`cannot be read: ${wordsOfFault(fault)}`);
   }
   if (pages === 0) yield new Failure('holds no page: no response in HTML with status 200');
-}
-
-function wordsOf(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }

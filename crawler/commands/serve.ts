@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { dataFolder } from '../data-folder.ts';
 import { openStorage } from '../evidence/storage/open-storage.ts';
 import { exitCode, Failure } from '../failure.ts';
@@ -71,7 +72,7 @@ async function workHere(store: Store, data: string, stop: AbortController) {
     const { signal } = stop;
     await startWorker({ store, queue, storage, data, report, signal, ...limits });
   } catch (fault) {
-    const because = fault instanceof Error ? fault.message : String(fault);
+    const because = wordsOfFault(fault);
     report({ kind: 'queue-trouble', because });
   } finally {
     await queue.close();

@@ -5,6 +5,7 @@ import { Assessment } from '../../shared/assessment/assessment.ts';
 import { Case, VisitRecord } from '../../shared/case/case.ts';
 import { layout } from '../../shared/case/layout.ts';
 import { byBeginning, firstRun, runOf, runOfVisit, runStart } from '../../shared/case/run.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Observation } from '../../shared/observation/observation.ts';
 import { Failure } from '../failure.ts';
 
@@ -165,7 +166,7 @@ function parseJson<Schema extends z.ZodMiniType>(
   try {
     value = JSON.parse(text);
   } catch (fault) {
-    throw new Failure(`${file}: not whole JSON: ${fault instanceof Error ? fault.message : fault}`);
+    throw new Failure(`${file}: not whole JSON: ${wordsOfFault(fault)}`);
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { dataFolder } from '../data-folder.ts';
 import { Failure } from '../failure.ts';
 import { notifyCases } from './notify-cases.ts';
@@ -29,6 +30,6 @@ export async function notifyAfterRun(folder: string, data?: string): Promise<str
         : [`${channel} was not told: ${because}; the next run tries again`],
     );
   } catch (fault) {
-    return [`nobody was told: ${fault instanceof Error ? fault.message : fault}`];
+    return [`nobody was told: ${wordsOfFault(fault)}`];
   }
 }

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { type Cidr, canonical, isAddress, refusalOf } from '../visit/address-rules.ts';
 import { type Lookup, pinned, resolve } from '../visit/resolve.ts';
 
@@ -118,7 +119,6 @@ function withDeadline<Value>(work: Promise<Value>, signal: AbortSignal): Promise
 }
 
 function wordsOf(fault: unknown): string {
-  if (!(fault instanceof Error)) return String(fault);
-  if (fault.name === 'AbortError' || fault.name === 'TimeoutError') return 'no answer in time';
-  return fault.message || fault.name;
+  const late = fault instanceof Error && /^(Abort|Timeout)Error$/.test(fault.name);
+  return late ? 'no answer in time' : wordsOfFault(fault);
 }

@@ -1,4 +1,5 @@
 import { createTransport } from 'nodemailer';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { isAddress, refusalOf } from '../visit/address-rules.ts';
 import type { MailText } from './notice-mail.tsx';
 import type { Mailbox } from './notify-file.ts';
@@ -40,7 +41,7 @@ export async function sendMail(
     });
     return undefined;
   } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault);
+    return wordsOfFault(fault);
   } finally {
     transport.close();
   }

@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Failure } from '../failure.ts';
 import { nearestName } from './nearest-name.ts';
 
@@ -43,7 +44,7 @@ function toPlain(document: ReturnType<typeof parseDocument>, file: string): unkn
   try {
     return document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    throw new Failure(`${file}: not valid YAML: ${error instanceof Error ? error.message : error}`);
+    throw new Failure(`${file}: not valid YAML: ${wordsOfFault(error)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Failure } from '../failure.ts';
 import { storable } from '../store/storable.ts';
 import { assessRun } from './assess-run.ts';
@@ -48,7 +49,7 @@ async function putBack(
   fault: unknown,
 ): Promise<void> {
   const { queue, store, report } = context;
-  const because = fault instanceof Error ? fault.message : String(fault);
+  const because = wordsOfFault(fault);
   const { caseId, run } = job.data;
   const final = kind === 'run' && fault instanceof Failure;
   const about = kind === 'visit' ? job.data.visit : `${caseId} ${run}`;

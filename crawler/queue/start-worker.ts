@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { loadLanguageDetector } from '../../shared/facts/language/load-language-detector.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { openExitRoster } from '../plan/exit-roster.ts';
 import { startDueSchedules } from '../schedule/start-due-schedules.ts';
 import { browserInUse } from '../visit/browser-in-use.ts';
@@ -108,7 +109,7 @@ export async function startWorker(options: Options): Promise<void> {
         wake();
       } catch (fault) {
         if (!isDatabaseAway(fault)) throw fault;
-        const because = fault instanceof Error ? fault.message || fault.name : String(fault);
+        const because = wordsOfFault(fault);
         if (lost === 0) report({ kind: 'database-lost', because });
         lost += 1;
         await rest(Math.min(30_000, 250 * 2 ** lost));

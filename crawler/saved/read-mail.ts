@@ -1,4 +1,5 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Failure } from '../failure.ts';
 import { decodePage } from './decode-page.ts';
 import { mimeParts } from './mime-parts.ts';
@@ -34,9 +35,7 @@ async function parsed(file: Uint8Array): Promise<Email> {
   try {
     return await PostalMime.parse(file);
   } catch (fault) {
-    throw new Failure(
-      `cannot be read as e-mail: ${fault instanceof Error ? fault.message : fault}`,
-    );
+    throw new Failure(`cannot be read as e-mail: ${wordsOfFault(fault)}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Marked } from 'marked';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Failure } from '../failure.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { SavedPage } from './saved-page.ts';
@@ -49,9 +50,7 @@ function rendered(body: string): string {
     return marked.parse(parted(body), { async: false });
   } catch (fault) {
     // Its own recursion can run out of stack on nesting that nobody writes.
-    throw new Failure(
-      `cannot be read as Markdown: ${fault instanceof Error ? fault.message : fault}`,
-    );
+    throw new Failure(`cannot be read as Markdown: ${wordsOfFault(fault)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { FileEntry, ZipReader } from '@zip.js/zip.js';
 import * as z from 'zod/mini';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Failure } from '../failure.ts';
 import { openZip } from './open-zip.ts';
 import { readWarc, type WantedPages } from './read-warc.ts';
@@ -67,7 +68,7 @@ async function* namingFaults(name: string, pages: SavedPages): SavedPages {
   try {
     yield* pages;
   } catch (fault) {
-    const because = fault instanceof Error ? fault.message : String(fault);
+    const because = wordsOfFault(fault);
     yield new Failure(`${name}: ${because}`);
   }
 }
@@ -86,7 +87,7 @@ async function entriesOf(zip: ZipReader<unknown>): Promise<FileEntry[]> {
     }
   } catch (fault) {
     if (fault instanceof Failure) throw fault;
-    throw new Failure(`not a whole zip archive: ${fault instanceof Error ? fault.message : fault}`);
+    throw new Failure(`not a whole zip archive: ${wordsOfFault(fault)}`);
   }
   return [...entries.values()];
 }
@@ -132,7 +133,7 @@ async function* contentOf(entry: FileEntry): AsyncGenerator<Uint8Array> {
     if (fault !== undefined) throw fault;
   } catch (fault) {
     if (fault instanceof Failure) throw fault;
-    throw new Failure(`cannot be unpacked: ${fault instanceof Error ? fault.message : fault}`);
+    throw new Failure(`cannot be unpacked: ${wordsOfFault(fault)}`);
   } finally {
     await pieces.cancel().catch(() => undefined);
   }

@@ -1,4 +1,5 @@
 import { Cron } from 'croner';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Failure } from '../failure.ts';
 
 /** When a schedule comes. */
@@ -34,7 +35,7 @@ function expression(cron: string, timezone: string): Cron {
   try {
     return new Cron(cron, { timezone, mode: '5-part' });
   } catch (fault) {
-    const words = fault instanceof Error ? fault.message : String(fault);
+    const words = wordsOfFault(fault);
     const because = words.replace(/^Cron\w*: |\.$/g, '');
     throw new Failure(
       `--cron "${cron}": ${because}; write minute, hour, day, month, weekday, e.g. "0 6 * * 1"`,

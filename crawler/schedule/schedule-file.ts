@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import * as z from 'zod';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { readStrictYaml } from '../plan/strict-yaml.ts';
 import { checkRhythm } from './next-time.ts';
 import { Schedule } from './schedule.ts';
@@ -23,7 +24,7 @@ export function parseSchedules(file: string, text: string): Schedule[] {
     try {
       checkRhythm(schedule);
     } catch (fault) {
-      const words = fault instanceof Error ? fault.message : String(fault);
+      const words = wordsOfFault(fault);
       const field = words.startsWith('--timezone') ? 'timezone' : 'cron';
       refuse(['schedules', index, field], words.replace(/^--\w+ /, ''));
     }

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import type { Kysely } from 'kysely';
 import { layout } from '../../shared/case/layout.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { indexCase, indexHolds } from '../store/index-case.ts';
 import type { Schema } from '../store/schema.ts';
@@ -33,7 +34,7 @@ export async function indexNewCases(
     try {
       await indexCase(db, path);
     } catch (fault) {
-      faults.push(fault instanceof Error ? fault.message : String(fault));
+      faults.push(wordsOfFault(fault));
     }
   }
   return faults;

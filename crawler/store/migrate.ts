@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { Failure } from '../failure.ts';
 import { up as index } from './migrations/a-index.ts';
 import { up as queue } from './migrations/b-queue.ts';
@@ -18,7 +19,7 @@ export async function migrate(db: Kysely<Schema>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
   const { error } = await migrator.migrateToLatest();
   if (error === undefined) return;
-  const message = error instanceof Error ? error.message : String(error);
+  const message = wordsOfFault(error);
   const missing = /previously executed migration (\S+) is missing/.exec(message)?.[1];
   if (missing === undefined) throw error;
   throw new Failure(

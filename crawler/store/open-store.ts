@@ -5,6 +5,7 @@ import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { ConstructorOptions } from 'pg-boss';
 import { fromPglite } from 'pg-boss';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { dataFolder } from '../data-folder.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { lockDatabase } from './database-lock.ts';
@@ -87,7 +88,7 @@ async function onServer(databaseUrl: string): Promise<Store> {
     await sql`select 1`.execute(db);
   } catch (fault) {
     await db.destroy();
-    const because = fault instanceof Error ? fault.message || fault.name : String(fault);
+    const because = wordsOfFault(fault);
     throw new Failure(
       `DATABASE_URL: ${name} does not answer (${because}); start PostgreSQL, correct the address, or leave it out to work embedded`,
       exitCode.componentMissing,

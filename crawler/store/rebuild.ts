@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { type Kysely, sql } from 'kysely';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
 import { indexCase } from './index-case.ts';
 import type { Schema } from './schema.ts';
@@ -38,7 +39,7 @@ export async function rebuild(
       rebuilt.cases += 1;
       rebuilt.runs += runs;
     } catch (fault) {
-      const because = fault instanceof Error ? fault.message : String(fault);
+      const because = wordsOfFault(fault);
       rebuilt.faults.push({ folder: address, because });
     }
   }

@@ -1,3 +1,5 @@
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
+
 /**
  * How long each stage of a visit may take, in milliseconds, by a clock outside the page. A stage of
  * 0 ms is left out, and the visit says so.
@@ -66,7 +68,7 @@ export async function attempt<Value>(
 
 /** The first line of a browser's complaint, without its colours and call log. */
 export function reasonOf(fault: unknown): string {
-  const words = fault instanceof Error ? fault.message : String(fault);
+  const words = wordsOfFault(fault);
   const [line = ''] = words.split('\n');
   // biome-ignore lint/complexity/useRegexLiterals: an escape character in a literal is refused too
   const plain = line.replace(new RegExp('\\u001b\\[[0-9;]*m', 'g'), '');

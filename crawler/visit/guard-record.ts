@@ -1,3 +1,5 @@
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
+
 /** Why a connection that a page asked for did not come about. */
 export type GuardFailure = {
   /** Host and port as asked for. */
@@ -46,5 +48,5 @@ export function errorInWords(error: unknown): string {
   const code = fault.code ?? fault.errors?.[0]?.code ?? '';
   const words = errorWords[code];
   if (words) return `${words} (${code})`;
-  return code || (error instanceof Error ? error.message : String(error));
+  return code || wordsOfFault(error);
 }

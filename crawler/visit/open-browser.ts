@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, chromium } from 'playwright';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { featuresOff } from './features-off.ts';
 
@@ -63,7 +64,7 @@ export async function openBrowser(): Promise<Browser> {
       args: [...browserFlags],
     });
   } catch (fault) {
-    const words = fault instanceof Error ? fault.message.split('\n')[0] : String(fault);
+    const words = wordsOfFault(fault).split('\n')[0];
     throw new Failure(`${executablePath} does not start: ${words}`, exitCode.componentMissing);
   }
 }

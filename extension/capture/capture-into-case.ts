@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { rememberCases } from '../cases/cleared-storage.ts';
 import { captureLock } from '../cases/interrupted.ts';
 import { beginCapture, keepVisit, missingOf, recordMissing } from '../cases/keep-visit.ts';
@@ -47,7 +48,7 @@ export async function captureIntoCase(
       const { visit: made, problems } = captured.observation;
       return { is: 'kept', url: made.stop, missing: missingOf(problems) };
     } catch (fault) {
-      const because = fault instanceof Error ? fault.message : String(fault);
+      const because = wordsOfFault(fault);
       await recordMissing(visit, because).catch(() => undefined);
       return { is: 'failed', url, because };
     }

@@ -1,5 +1,6 @@
 import { fileName } from '../../shared/case/file-name.ts';
 import { layout } from '../../shared/case/layout.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import type { Capture } from '../../shared/observation/capture.ts';
 import type { Observation } from '../../shared/observation/observation.ts';
 import type { CapturedPage } from '../cases/keep-visit.ts';
@@ -61,7 +62,7 @@ export async function captureTab(
         pictures.push({ ...picture, takenAt: new Date().toISOString() });
       }
     } catch (fault) {
-      problems[`capture:${kind}`] = fault instanceof Error ? fault.message : String(fault);
+      problems[`capture:${kind}`] = wordsOfFault(fault);
     }
   }
 

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 
 /** Browsers allow two pictures a second, over all windows of the extension. */
 const apart = 520;
@@ -19,7 +20,7 @@ export async function visiblePicture(tab: number): Promise<Blob> {
         await pause(apart);
         return pngOf(address);
       } catch (fault) {
-        const words = fault instanceof Error ? fault.message : String(fault);
+        const words = wordsOfFault(fault);
         if (!/quota|MAX_CAPTURE/i.test(words)) throw fault;
         if (wait > longestWait) throw new Error(`the browser allows no more pictures: ${words}`);
         await pause(wait);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Decision, type FindingRef, isSameFinding } from '../../shared/case/decision.ts';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
 import { say } from '../messages/say.ts';
 import { timeInWords } from '../messages/time-in-words.ts';
@@ -31,7 +32,7 @@ export function FindingDecision({
       setWords('');
       setFault('');
     } catch (caught) {
-      setFault(caught instanceof Error ? caught.message : String(caught));
+      setFault(wordsOfFault(caught));
     }
   }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary } from 'preact/hooks';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { say } from '../messages/say.ts';
 import { whenChanged } from './told.ts';
 
@@ -11,7 +12,7 @@ export function Guarded({ children }: { children: ComponentChildren }) {
   const [fault, again] = useErrorBoundary();
   useEffect(() => whenChanged(again), [again]);
   if (fault === undefined) return <>{children}</>;
-  const because = fault instanceof Error ? fault.message : String(fault);
+  const because = wordsOfFault(fault);
   return (
     <p class="fault" role="alert">
       {say('fault', { because: because.slice(0, 300) })}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { say } from '../messages/say.ts';
 import { newCase, readFirm, type SaidOfFirm } from './case-of-firm.ts';
 
@@ -31,7 +32,7 @@ export function NewCaseForm({
       made((await newCase(firm)).id);
     } catch (caught) {
       setWrong('store');
-      setFault(caught instanceof Error ? caught.message : String(caught));
+      setFault(wordsOfFault(caught));
     }
   }
 

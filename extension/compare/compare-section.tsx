@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { PageWords } from '../../shared/report/page-words.tsx';
 import { openStore, type StoredVisit } from '../cases/store.ts';
 import { tellOthers } from '../cases/told.ts';
@@ -22,7 +23,7 @@ export function CompareSection({ visits }: { visits: readonly StoredVisit[] }) {
       const { visits: all } = await loadCase(await pick());
       setTold({ words: say('compare.loaded', { visits: String(all.length) }), because: '' });
     } catch (fault) {
-      const because = fault instanceof Error ? fault.message : String(fault);
+      const because = wordsOfFault(fault);
       setTold({ words: say('compare.refused'), because });
     }
   }

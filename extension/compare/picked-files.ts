@@ -1,4 +1,5 @@
 import { BlobReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-custom.js';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 
 /** The files of a case that the analyst picked, by their path in it; nothing is read before it is asked for. */
 export type PickedFiles = { name: string; paths: string[]; read(path: string): Promise<Blob> };
@@ -32,7 +33,7 @@ export async function filesOfZip(file: File): Promise<PickedFiles> {
       });
     }
   } catch (fault) {
-    throw new Error(`not a whole zip archive (${fault instanceof Error ? fault.message : fault})`);
+    throw new Error(`not a whole zip archive (${wordsOfFault(fault)})`);
   }
   return {
     name: file.name,
@@ -41,9 +42,7 @@ export async function filesOfZip(file: File): Promise<PickedFiles> {
       const read = entries.get(path);
       if (!read) throw new Error(`${path} is missing`);
       return read(path).catch((fault: unknown) => {
-        throw new Error(
-          `${path} cannot be unpacked (${fault instanceof Error ? fault.message : fault})`,
-        );
+        throw new Error(`${path} cannot be unpacked (${wordsOfFault(fault)})`);
       });
     },
   };

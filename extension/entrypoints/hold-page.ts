@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { scrollThrough } from '../../shared/page/scroll-through.ts';
 import { serializePage } from '../../shared/page/serialize-page.ts';
 import { holdPage, type PageHold } from '../capture/hold-page.ts';
@@ -39,8 +40,7 @@ export default defineUnlistedScript(() => {
       if (!order.success) return;
       obey(order.data).then(
         (done) => port.postMessage({ done }),
-        (fault: unknown) =>
-          port.postMessage({ failed: fault instanceof Error ? fault.message : String(fault) }),
+        (fault: unknown) => port.postMessage({ failed: wordsOfFault(fault) }),
       );
     });
   });

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { rememberCases } from '../cases/cleared-storage.ts';
 import { saveFile } from '../cases/page/save-file.ts';
 import { allKeys, importKey, publicPem, rotateKey, signingKey } from '../cases/signing-key.ts';
@@ -23,7 +24,7 @@ export function KeySection() {
       await load();
       setTold({ words, fault: false });
     } catch (fault) {
-      setTold({ words: fault instanceof Error ? fault.message : String(fault), fault: true });
+      setTold({ words: wordsOfFault(fault), fault: true });
     }
   }
 

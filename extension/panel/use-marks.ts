@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { markTab, unmarkTab } from '../marks/mark-tab.ts';
 import type { MarkOutcome, Spot } from '../marks/spot.ts';
 import type { Reason } from '../messages/reason.ts';
@@ -39,7 +40,7 @@ export function useMarks(tab: number, reading: string): Marks {
       }
       markTab(tab, next.spots, next.chosen).then(setOutcomes, (caught) => {
         setOutcomes(new Map());
-        setFault(whyUnreadable(caught instanceof Error ? caught.message : String(caught)));
+        setFault(whyUnreadable(wordsOfFault(caught)));
       });
     },
     [tab],

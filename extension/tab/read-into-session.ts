@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { speakChosen } from '../messages/choose-language.ts';
 import type { Reason } from '../messages/reason.ts';
 import { assessReading, prepareToAssess } from './assess-reading.ts';
@@ -49,7 +50,7 @@ async function outcomeOf(
     const state = { is: 'read' as const, url: page.assessment.url, site, moved: false };
     return { state, badge: page.assessment.verdict };
   } catch (caught) {
-    const fault = caught instanceof Error ? caught.message : String(caught);
+    const fault = wordsOfFault(caught);
     const because: Reason = { key: 'panel.could-not-assess', values: { fault } };
     return { state: { is: 'unreadable', because }, badge: 'unreadable' };
   }

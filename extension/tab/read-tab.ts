@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { mergeFrames } from '../../shared/observation/merge-frames.ts';
 import { isCut } from './is-cut.ts';
 import { tabFrameOf } from './tab-frame.ts';
@@ -38,7 +39,7 @@ async function readBy(script: Script, tab: number): Promise<TabReading> {
   try {
     answers = await Promise.race([inject(script, tab), tooSlow()]);
   } catch (fault) {
-    return { is: 'unreadable', because: whyUnreadable(inWords(fault)) };
+    return { is: 'unreadable', because: whyUnreadable(wordsOfFault(fault)) };
   }
   if (answers.length === 0) {
     return {
@@ -66,7 +67,7 @@ async function inject(script: Script, tabId: number): Promise<{ result?: unknown
     try {
       return await start();
     } catch (fault) {
-      if (whyUnreadable(inWords(fault)).key !== 'unreadable.not-granted') throw fault;
+      if (whyUnreadable(wordsOfFault(fault)).key !== 'unreadable.not-granted') throw fault;
       await new Promise((resolve) => setTimeout(resolve, wait));
     }
   }
@@ -76,8 +77,4 @@ async function inject(script: Script, tabId: number): Promise<{ result?: unknown
 /** A page whose script never ends, or that has a dialog open, answers nobody. */
 function tooSlow(): Promise<[]> {
   return new Promise((resolve) => setTimeout(resolve, patience, []));
-}
-
-function inWords(fault: unknown): string {
-  return fault instanceof Error ? fault.message : String(fault);
 }

@@ -4,6 +4,7 @@ import { rename, rm, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileName } from '../../../shared/case/file-name.ts';
 import { layout } from '../../../shared/case/layout.ts';
+import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { tool } from '../../../shared/observation/tool.ts';
 import type { DataPackage, Resource } from '../../../shared/seal/data-package.ts';
 import { signDigest } from '../../../shared/seal/sign-digest.ts';
@@ -69,7 +70,7 @@ async function fill(zip: ZipFile, folder: string, key: SigningKey): Promise<stri
         if (isPage && !times.has(visit)) times.set(visit, isoOf(record.timestamp));
       }
     } catch (fault) {
-      const because = fault instanceof Error ? fault.message : String(fault);
+      const because = wordsOfFault(fault);
       remarks.push(`visit ${visit}: ${layout.warc} is not indexed to its end: ${because}`);
     }
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Certificate } from 'pkijs';
+import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { bufferOf, namedSigners, readToken, type Token } from './token.ts';
 
 /** What a timestamp proves: faults, or the time and the authority that vouches for it. */
@@ -36,7 +37,7 @@ export async function checkToken(
   try {
     token = readToken(reply);
   } catch (fault) {
-    return { faults: [fault instanceof Error ? fault.message : String(fault)] };
+    return { faults: [wordsOfFault(fault)] };
   }
   const { info, signer } = token;
   const faults = [

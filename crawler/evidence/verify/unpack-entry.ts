@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileEntry } from '@zip.js/zip.js';
+import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { type ReadRange, storedPieces, storedStart } from './stored-pieces.ts';
 
 /** No hash is this; whatever it is compared with differs. */
@@ -32,7 +33,7 @@ export async function unpack(
       checkAmbiguity: true,
     });
   } catch (fault) {
-    return `cannot be unpacked: ${fault instanceof Error ? fault.message : String(fault)}`;
+    return `cannot be unpacked: ${wordsOfFault(fault)}`;
   }
   return given === entry.uncompressedSize ? undefined : 'shorter than it declares';
 }

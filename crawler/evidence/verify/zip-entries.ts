@@ -1,4 +1,5 @@
 import type { FileEntry, ZipReader } from '@zip.js/zip.js';
+import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { zipFields } from '../../../shared/seal/zip-fields.ts';
 import type { Fault } from './verified.ts';
 
@@ -40,7 +41,7 @@ export async function zipEntries(zip: ZipReader<unknown>, input: string): Promis
       found.entries.set(filename, entry);
     }
   } catch (fault) {
-    const words = fault instanceof Error ? fault.message : String(fault);
+    const words = wordsOfFault(fault);
     found.faults.push(broken(input, `not a sound zip archive: ${words}`));
   }
   return found;

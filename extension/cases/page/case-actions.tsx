@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { caseYaml } from '../../../shared/case/case-yaml.ts';
 import { fileName } from '../../../shared/case/file-name.ts';
+import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { say } from '../../messages/say.ts';
 import { deleteCase } from '../delete-case.ts';
 import { sealStored } from '../seal-stored.ts';
@@ -34,7 +35,7 @@ export function CaseActions({
       const done = say('export.done', { key: sealed.fingerprint });
       setState({ is: 'done', words: left ? `${done} ${left}` : done });
     } catch (fault) {
-      const because = fault instanceof Error ? fault.message : String(fault);
+      const because = wordsOfFault(fault);
       setState({ is: 'failed', words: say('export.failed', { because }) });
     }
   }

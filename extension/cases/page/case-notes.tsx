@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
 import { say } from '../../messages/say.ts';
 import { timeInWords } from '../../messages/time-in-words.ts';
@@ -26,7 +27,7 @@ export function CaseNotes({
       setWords('');
       setFault('');
     } catch (caught) {
-      setFault(caught instanceof Error ? caught.message : String(caught));
+      setFault(wordsOfFault(caught));
     }
   }
 

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { say } from '../../messages/say.ts';
 
 /** A button that removes something for good, once that was read and confirmed; a fault is said there. */
@@ -23,7 +24,7 @@ export function Removal({
     try {
       await remove();
     } catch (caught) {
-      setFault(caught instanceof Error ? caught.message : String(caught));
+      setFault(wordsOfFault(caught));
     }
   }
 
