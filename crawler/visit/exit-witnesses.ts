@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
 import type { ExitCheck } from '../../shared/observation/exit-check.ts';
-import { exitLabel } from '../plan/exits.ts';
+import { type Exit, exitLabel } from '../plan/exits.ts';
 import { askEcho } from './ask-echo.ts';
 import { askTrace, type Traced } from './ask-trace.ts';
 import { attempt } from './deadlines.ts';
@@ -23,20 +23,26 @@ type Look = {
   down?: string;
 };
 
-/** Sites that have no trace are asked once a browser and exit, not before and after every visit. */
-const traceless = new WeakMap<Browser, Set<string>>();
+/** Sites that have no trace are asked once by each exit, not before and after every visit. */
+const traceless = new WeakMap<Exit, Set<string>>();
+/** Those that gave no answer in time: they may do better when another browser asks. */
+const silent = new WeakMap<Browser, Set<string>>();
 
 /**
  * Calls the witnesses of a visit: the stop's own CDN by a context of its own, so that the visit's
  * stays fresh; the echo; and the database for the addresses that those two name.
  */
-export function callWitnesses(outing: Outing, guard: NetworkGuard, stop: string): ExitWitnesses {
+export function callWitnesses(
+  outing: Outing & { exit: Exit },
+  guard: NetworkGuard,
+  stop: string,
+): ExitWitnesses {
   const { browser, persona, exit, echo, database } = outing;
   const patience = outing.limits.witness;
   const { origin } = new URL(stop);
-  const without = traceless.get(browser) ?? new Set<string>();
-  traceless.set(browser, without);
-  const key = `${exit ? exitLabel(exit) : ''} ${origin}`;
+  const without = setOf(traceless, exit);
+  const late = setOf(silent, browser);
+  const asked = `${exitLabel(exit)} ${origin}`;
   let context: BrowserContext | undefined;
   let page: Promise<Page> | undefined;
   const probe = async () => {
@@ -46,12 +52,14 @@ export function callWitnesses(outing: Outing, guard: NetworkGuard, stop: string)
     return fresh;
   };
   const trace = async (): Promise<Traced> => {
-    if (without.has(key)) return { because: 'the site has no trace' };
+    if (without.has(origin)) return { because: 'the site has no trace' };
+    if (late.has(asked)) return { because: 'the site’s trace gave no answer in time' };
     page ??= probe();
     const opened = await attempt(patience, () => page ?? probe());
     if (!opened.done) return { because: `the browser opened no page: ${opened.because}` };
     const traced = await askTrace(opened.value, origin, patience);
-    if (traced.none || traced.late) without.add(key);
+    if (traced.none) without.add(origin);
+    if (traced.late) late.add(asked);
     return traced;
   };
   const look: ExitWitnesses['look'] = async (when) => {
@@ -77,6 +85,12 @@ export function callWitnesses(outing: Outing, guard: NetworkGuard, stop: string)
     });
   };
   return { look, close };
+}
+
+function setOf<Key extends object>(map: WeakMap<Key, Set<string>>, key: Key): Set<string> {
+  const known = map.get(key) ?? new Set<string>();
+  map.set(key, known);
+  return known;
 }
 
 function checkOf(by: ExitCheck['by'], when: ExitCheck['when'], seen: Witnessed): ExitCheck {

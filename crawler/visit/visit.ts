@@ -80,7 +80,8 @@ export async function visitStop(outing: Outing, stop: Stop, id: string): Promise
     const because = reasonOf(fault);
     return { ...nowhere(because), fault: { whose: 'browser', because }, worn: true };
   }
-  const witnesses = outing.exit && callWitnesses(outing, open.guard, stop.url);
+  const { exit } = outing;
+  const witnesses = exit && callWitnesses({ ...outing, exit }, open.guard, stop.url);
   const before = await witnesses?.look('before');
   if (before?.down) {
     const ended = nowhere(before.down);

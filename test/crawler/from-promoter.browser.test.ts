@@ -28,7 +28,7 @@ let detectLanguage: LanguageDetector;
 
 beforeAll(async () => {
   out = await mkdtemp(join(tmpdir(), 'unsolicited-promoter-'));
-  world = await startWorld({ countries: ['DE'] });
+  world = await startWorld({ countries: ['DE'], traces: false });
   detectLanguage = await loadLanguageDetector();
 });
 

@@ -26,7 +26,10 @@ let detectLanguage: LanguageDetector;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unsolicited-matrix-sites-'));
-  world = await startWorld({ countries: ['DE', 'DE', 'PL', 'PL', 'TR', 'TR', 'BR'] });
+  world = await startWorld({
+    countries: ['DE', 'DE', 'PL', 'PL', 'TR', 'TR', 'BR'],
+    traces: false,
+  });
   detectLanguage = await loadLanguageDetector();
 });
 

@@ -29,7 +29,7 @@ let detectLanguage: LanguageDetector;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'unsolicited-world-'));
-  world = await startWorld({ countries: visitors.map(({ country }) => country) });
+  world = await startWorld({ countries: visitors.map(({ country }) => country), traces: false });
   detectLanguage = await loadLanguageDetector();
 });
 

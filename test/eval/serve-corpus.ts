@@ -43,7 +43,7 @@ export async function serveCorpus(pages: CorpusPage[]): Promise<ServedCorpus> {
       },
     };
   });
-  const { server, port } = await startServer([...sites, echo], log);
+  const { server, port } = await startServer([...sites, echo], log, true);
   const known = new Set([...hosts, 'echo.example']);
   const proxies = await startExits({ countries: usualCountries, knows: (host) => known.has(host) });
   return {

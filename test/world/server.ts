@@ -17,10 +17,11 @@ export type RequestLogEntry = {
   headers: Record<string, string>;
 };
 
-/** Starts the one server that plays every host; returns it with its port. */
+/** Starts the one server that plays every host; returns it with its port. `traces`: they have a CDN's trace. */
 export async function startServer(
   sites: Site[],
   log: RequestLogEntry[],
+  traces: boolean,
 ): Promise<{ server: Server; port: number }> {
   const byHost = new Map(sites.flatMap((site) => site.hosts.map((host) => [host, site] as const)));
   const server = createServer((request, response) => {
@@ -43,7 +44,8 @@ export async function startServer(
       cookies: cookiesOf(request.headers.cookie),
       link: (host, path = '/') => `http://${host}:${port}${path}`,
     };
-    const reply = wellKnown(site, siteRequest, entry) ?? site.answer(siteRequest) ?? missing;
+    const known = wellKnown(site, siteRequest, entry, traces);
+    const reply = known ?? site.answer(siteRequest) ?? missing;
     if ('raw' in reply) reply.raw(request, response);
     else send(response, reply, entry.method === 'HEAD');
   });
@@ -52,16 +54,17 @@ export async function startServer(
   return { server, port };
 }
 
-/** What every host answers, as hosts behind a CDN do. */
+/** What every host answers, with a trace as hosts behind a CDN do. */
 function wellKnown(
   site: Site,
   request: SiteRequest,
   entry: RequestLogEntry,
+  traces: boolean,
 ): Reply | RawReply | undefined {
   if (request.path === '/robots.txt') {
     return { type: 'text/plain', body: site.robots ?? 'User-agent: *\nAllow: /\n' };
   }
-  if (request.path !== '/cdn-cgi/trace') return undefined;
+  if (!traces || request.path !== '/cdn-cgi/trace') return undefined;
   const lines = [
     'fl=world',
     `h=${request.host}`,
