@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { forgetSite } from '../tab/keep-page.ts';
+import { tellAllLeft } from '../tab/left-reading.ts';
 import { readIntoSession } from '../tab/read-into-session.ts';
 import { PageTold, PanelRequest } from '../tab/requests.ts';
 import { attendWatched } from '../watch/attend-watched.ts';
@@ -16,6 +17,8 @@ type Firefox = { sidebarAction: { open(): Promise<void> } };
 export default defineBackground({
   type: 'module',
   main() {
+    void tellAllLeft();
+
     // A click on the button (or its keys) gives the right to read this one tab.
     browser.action.onClicked.addListener((tab) => {
       // Must be called before anything is awaited: it needs the user's gesture.

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Verdict } from '../../shared/assessment/assessment.ts';
 import { say } from '../messages/say.ts';
 
-type Badge = Verdict | 'reading' | 'unreadable' | 'nothing';
+type Badge = Verdict | 'reading' | 'stopped' | 'unreadable' | 'nothing';
 
 /** White is legible on all of them (WCAG AA). */
 const looks: Record<Badge, { text: string; colour: string }> = {
@@ -11,6 +11,7 @@ const looks: Record<Badge, { text: string; colour: string }> = {
   none: { text: '0', colour: '#46705c' },
   inconclusive: { text: '?', colour: '#5d646c' },
   reading: { text: '…', colour: '#5d646c' },
+  stopped: { text: '×', colour: '#5d646c' },
   unreadable: { text: '×', colour: '#5d646c' },
   nothing: { text: '', colour: '#5d646c' },
 };
@@ -29,4 +30,10 @@ export async function showBadge(tabId: number, badge: Badge): Promise<void> {
   } catch {
     // The tab was closed: nothing is left to show it on.
   }
+}
+
+/** Whether the toolbar button still says that the page in a tab is being read. */
+export async function isReadingShown(tabId: number): Promise<boolean> {
+  const text = await browser.action.getBadgeText({ tabId }).catch(() => '');
+  return text === looks.reading.text;
 }

@@ -6,7 +6,7 @@ import { assessReading, prepareToAssess } from './assess-reading.ts';
 import { showBadge } from './badge.ts';
 import { keepPage } from './keep-page.ts';
 import type { KeptPage } from './kept-page.ts';
-import { underName } from './left-reading.ts';
+import { tellAllLeft, underName } from './left-reading.ts';
 import { glimpseTab, readTab } from './read-tab.ts';
 import { remember, sessionKey } from './session.ts';
 import type { TabReading } from './tab-reading.ts';
@@ -24,7 +24,8 @@ async function readUnder(tab: number, reading: string): Promise<void> {
   const turn = (turns.get(tab) ?? 0) + 1;
   turns.set(tab, turn);
   prepareToAssess();
-  await speakChosen();
+  // An earlier worker's reading of this tab is told before this one shows.
+  await Promise.all([speakChosen(), tellAllLeft()]);
   const tell = async (soFar?: KeptPage) => {
     if (turns.get(tab) !== turn) return;
     await remember({ [sessionKey.tab(tab)]: { is: 'reading', reading, soFar } satisfies TabState });

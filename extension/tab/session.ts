@@ -21,6 +21,20 @@ export async function recall<Schema extends z.ZodMiniType>(
   return parsed.success ? parsed.data : undefined;
 }
 
+/** The remembered things among these keys, by key; those of an older version are left out. */
+export async function recallThese<Schema extends z.ZodMiniType>(
+  keys: string[],
+  schema: Schema,
+): Promise<Map<string, z.infer<Schema>>> {
+  const things = Object.entries(await browser.storage.session.get(keys));
+  return new Map(
+    things.flatMap(([key, value]) => {
+      const parsed = schema.safeParse(value);
+      return parsed.success ? [[key, parsed.data] as const] : [];
+    }),
+  );
+}
+
 /** All remembered things whose keys begin so; those of an older version are left out. */
 export async function recallAll<Schema extends z.ZodMiniType>(
   prefix: string,

@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { Worker } from 'playwright';
+import type { Dialog, Worker } from 'playwright';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type BrowserWithExtension, browserWithExtension } from './browser-with-extension.ts';
 import { buildExtension } from './build-extension.ts';
@@ -135,7 +135,7 @@ it('sums up all pages of the site that were read in this session', async () => {
   await pressInPanel('.scope button:last-child');
   const words = await until(
     () => inPanel('document.getElementById("panel").innerText'),
-    (said) => /All pages of/.test(String(said)),
+    (said) => /indications[\s\S]*All pages of/.test(String(said)),
   );
   expect(words).toMatch(/Strong indications[\s\S]*Kup Bitcoin/);
 });
@@ -188,6 +188,52 @@ it('sleeps while one browses, and costs pages nothing that were not asked for', 
   await browser.page.goto(`${site.replace('127.0.0.1', 'localhost')}/`);
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await browser.running()).not.toContain('service_worker');
+});
+
+it('takes back what the button says of a reading that ended with its worker, once one starts', async () => {
+  await browser.page.goto(`${site}/offer`);
+  const [first, second] = [browser.page, await browser.context.newPage()];
+  await second.goto(`${site}/garden`);
+  const options = await browser.context.newPage();
+  const dialogs: Dialog[] = [];
+  for (const page of [first, second]) {
+    await page.bringToFront();
+    // It answers nobody while a dialog is open on it.
+    const opened = page.waitForEvent('dialog');
+    await page.evaluate(`setTimeout(() => alert('One moment'))`);
+    dialogs.push(await opened);
+    await browser.pressButton(page);
+  }
+  // No panel shows either of them from now on.
+  await options.bringToFront();
+  await options.goto(`chrome-extension://${browser.id}/options.html`);
+  const buttons = () =>
+    options.evaluate<string[]>(`chrome.tabs.query({}).then((tabs) => Promise.all(tabs.map(
+      async ({ id: tabId }) => (await chrome.action.getBadgeText({ tabId })) + ' '
+        + (await chrome.action.getTitle({ tabId })))))`);
+  const reading = '… Reading this page';
+  const both = (said: string[]) => said.filter((each) => each === reading).length === 2;
+  expect(await until(buttons, both)).toContain(reading);
+  const session = await browser.context.newCDPSession(options);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await until(browser.running, (types) => !types.includes('service_worker'));
+  await dialogs[1]?.dismiss();
+  await second.goto(`${site}/garden/spring`);
+  expect((await buttons()).filter((each) => each === reading)).toHaveLength(1);
+
+  // Whatever wakes it.
+  await options.evaluate(`chrome.runtime.sendMessage({ ask: 'forget', site: 'nobody.example' })`);
+  const stopped = '× The reading of this page was stopped: read it again';
+  const said = await until(buttons, (all) => all.includes(stopped));
+  expect(said).toContain(stopped);
+  expect(said).not.toContain(reading);
+  const kept = await options.evaluate<Record<string, { is: string }>>(
+    'chrome.storage.session.get()',
+  );
+  const states = Object.keys(kept).filter((key) => key.startsWith('tab '));
+  expect(states.map((key) => kept[key]?.is)).not.toContain('reading');
+  await dialogs[0]?.dismiss();
 });
 
 function isWatching(words: unknown): boolean {
