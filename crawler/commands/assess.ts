@@ -6,6 +6,9 @@ import { loadLanguageDetector } from '../../shared/facts/language/load-language-
 import { wordsOfFault } from '../../shared/fault/words-of-fault.ts';
 import { dataFolder } from '../data-folder.ts';
 import { isCaseFolder } from '../evidence/case-folder.ts';
+import { type GoneVisits, goneVisits } from '../evidence/gone-visits.ts';
+import { readCase } from '../evidence/read-case.ts';
+import { readLedger } from '../evidence/read-ledger.ts';
 import { readZippedCase } from '../evidence/read-zipped-case.ts';
 import { exitCode, Failure } from '../failure.ts';
 import { printable } from '../printable.ts';
@@ -84,17 +87,20 @@ async function* assessmentsOf(
 ): AsyncGenerator<Assessment | Failure> {
   try {
     if (await isCaseFolder(file)) {
-      yield await assessCase(file, detectLanguage, { input: name, home, register, lookUpAnew });
+      const stored = await readCase(file);
+      const of = { input: name, home, register, lookUpAnew, stored };
+      yield await assessCase(file, detectLanguage, of);
+      yield* told(name, goneVisits(stored.skipped, await readLedger(file)));
       await sealAnew(file);
       return;
     }
     if (isCaseZip(file)) {
-      const { case: value, observations, lost } = await readZippedCase(file);
+      const { case: value, observations, ...gone } = await readZippedCase(file);
       const firm = { ...value.firm, home: home ?? value.firm.home };
       const day = observations[0]?.visit.startedAt.slice(0, 10);
       const known = day === undefined ? undefined : await register.forDay(day);
       yield assess({ observations, firm, register: known, input: name, detectLanguage });
-      for (const { id, because } of lost) yield new Failure(`visit ${id}: ${because}`);
+      yield* told(name, gone);
       return;
     }
     for await (const observation of observeSavedPages(file, url)) {
@@ -109,6 +115,12 @@ async function* assessmentsOf(
   } catch (fault) {
     yield fault instanceof Failure ? fault : new Failure(wordsOfFault(fault));
   }
+}
+
+/** What is said of visits that a case no longer holds. One that was taken out is no failure. */
+function* told(input: string, { lost, takenOut }: GoneVisits): Generator<Failure> {
+  for (const { id, because } of takenOut) complain(`${input}: visit ${id}: ${because}`);
+  for (const { id, because } of lost) yield new Failure(`visit ${id}: ${because}`);
 }
 
 function complain(message: string): void {

@@ -155,21 +155,23 @@ async function mendCase(path: string): Promise<void> {
   const visits = new Set(await finishedVisits(path));
   const recorded = await readRecords(path);
   const lost = await lostVisits(path, [...visits], recorded);
-  const records = new Map<string, VisitRecord>();
-  for (const record of recorded) {
-    if (record.outcome === 'skipped' || visits.has(record.id)) records.set(record.id, record);
-  }
+  const latest = new Map(recorded.map((record) => [record.id, record]));
+  // The record only grows, as seals have it: of a visit that is gone both lines stay.
+  const lines = recorded.filter(
+    ({ id, outcome }) =>
+      outcome === 'skipped' || visits.has(id) || latest.get(id)?.outcome === 'skipped',
+  );
   for (const visit of visits) {
     const manifest = `${layout.visits}/${visit}/${layout.manifest}`;
-    const known = records.get(visit);
+    const known = latest.get(visit);
     const entered = manifests.has(`"${manifest}"`);
     if (entered && known && (known.outcome !== 'skipped' || lost.has(visit))) continue;
     const observation = await readObservation(path, visit);
-    if (!known || known.outcome === 'skipped') records.set(visit, recordOf(observation));
+    if (!known || known.outcome === 'skipped') lines.push(recordOf(observation));
     if (!entered) await enterVisit(path, observation, await hashFile(join(path, manifest)));
   }
   const file = join(path, layout.visitRecords);
-  const wanted = [...records.values()].map((record) => `${JSON.stringify(record)}\n`).join('');
+  const wanted = lines.map((record) => `${JSON.stringify(record)}\n`).join('');
   const found = await readFile(file, 'utf8').catch(() => '');
   if (found !== wanted) await writeWhole(file, wanted);
 }

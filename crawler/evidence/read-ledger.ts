@@ -8,7 +8,11 @@ import { LedgerEntry } from '../../shared/seal/ledger-entry.ts';
  * that is no entry is passed over; without a ledger there are none.
  */
 export async function readLedger(folder: string): Promise<LedgerEntry[]> {
-  const text = await readFile(join(folder, layout.ledger), 'utf8').catch(() => '');
+  return entriesIn(await readFile(join(folder, layout.ledger), 'utf8').catch(() => ''));
+}
+
+/** The same of a ledger that was read already. */
+export function entriesIn(text: string): LedgerEntry[] {
   return text.split('\n').flatMap((line) => {
     try {
       return [LedgerEntry.parse(JSON.parse(line))];

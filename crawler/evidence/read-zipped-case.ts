@@ -1,19 +1,18 @@
 import { open } from 'node:fs/promises';
-import { Case, type VisitRecord } from '../../shared/case/case.ts';
+import { Case } from '../../shared/case/case.ts';
 import { layout } from '../../shared/case/layout.ts';
 import { Observation } from '../../shared/observation/observation.ts';
 import { Failure } from '../failure.ts';
 import { openZip } from '../saved/open-zip.ts';
 import { savedSource } from '../saved/saved-source.ts';
+import { type GoneVisits, goneVisits } from './gone-visits.ts';
 import { recordsIn } from './read-case.ts';
+import { entriesIn } from './read-ledger.ts';
 import { caseInZip } from './verify/case-in-zip.ts';
 import type { ReadRange } from './verify/stored-pieces.ts';
 
-/**
- * What is needed of a case that is to be assessed where nothing can be written beside it. `lost` are
- * captured visits of which there is no observation any more, as the record says, with its reason.
- */
-export type ZippedCase = { case: Case; observations: Observation[]; lost: VisitRecord[] };
+/** What is needed of a case that is to be assessed where nothing can be written beside it. */
+export type ZippedCase = { case: Case; observations: Observation[] } & GoneVisits;
 
 /**
  * Reads a case out of a zip file, such as the extension exports; nothing is unpacked to a disk. A
@@ -41,23 +40,28 @@ export async function readZippedCase(file: string): Promise<ZippedCase> {
         throw new Failure(`${file}: ${path}: not what a case has there; run verify on it`);
       }
     };
-    const lines = (await disk.read(layout.visitRecords))?.toString('utf8') ?? '';
-    const skipped = new Map(
-      recordsIn(lines).map((record) => [record.id, record.outcome === 'skipped' && record]),
-    );
-    const observations: Observation[] = [];
-    const lost: VisitRecord[] = [];
+    const text = async (path: string) => (await disk.read(path))?.toString('utf8') ?? '';
+    const records = recordsIn(await text(layout.visitRecords));
+    const latest = new Map(records.map((record) => [record.id, record]));
+    const observations = new Map<string, Observation>();
     const visits = [...disk.files.keys()].flatMap(
       (path) => /^visits\/([^/]+)\//.exec(path)?.[1] ?? [],
     );
     for (const visit of [...new Set(visits)].sort()) {
       const place = `${layout.visits}/${visit}/${layout.observation}`;
       const finished = disk.files.has(`${layout.visits}/${visit}/${layout.manifest}`);
-      const record = skipped.get(visit);
-      if (record && !(finished && disk.files.has(place))) lost.push(record);
-      else if (finished) observations.push(await read(place, Observation));
+      if (!finished || (latest.get(visit)?.outcome === 'skipped' && !disk.files.has(place)))
+        continue;
+      observations.set(visit, await read(place, Observation));
     }
-    return { case: await read(layout.case, Case), observations, lost };
+    const skipped = [...latest.values()].filter(
+      ({ id, outcome }) => outcome === 'skipped' && !observations.has(id),
+    );
+    return {
+      case: await read(layout.case, Case),
+      observations: [...observations.values()],
+      ...goneVisits(skipped, entriesIn(await text(layout.ledger))),
+    };
   } finally {
     await handle.close();
     await close();

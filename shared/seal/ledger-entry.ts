@@ -20,6 +20,7 @@ const ledgerKinds = [
   'bundle',
   'mended',
   'lost',
+  'taken-out',
 ] as const;
 
 /**
@@ -37,12 +38,14 @@ export const LedgerEntry = z.strictObject({
   /** Lower-case hex of the previous line without its line feed; '' in the first. */
   previous: z.string(),
   /**
-   * What happened; `files` names the SHA-256 of each file that came of it, by path in the case, and
-   * `lost` the SHA-256 that each file once had which is no longer as it was captured.
+   * What happened; `files` names the SHA-256 of each file that came of it, by path in the case, `lost`
+   * the SHA-256 that each file once had which is no longer as it was captured, and `takenOut` that of
+   * each file of a visit that its keeper took out of the case.
    */
   about: z.looseObject({
     files: z.optional(z.record(z.string(), z.string())),
     lost: z.optional(z.record(z.string(), z.string())),
+    takenOut: z.optional(z.record(z.string(), z.string())),
   }),
 });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;

@@ -1,8 +1,6 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
-import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { main } from '../../../crawler/cli.ts';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { appendRecord } from '../../../crawler/evidence/case-folder.ts';
 import { readCase } from '../../../crawler/evidence/read-case.ts';
 import { hashFile } from '../../../crawler/evidence/seal/hash-file.ts';
@@ -13,8 +11,9 @@ import { caseOnDisk } from '../../../crawler/evidence/verify/case-disk.ts';
 import { verifyFiles } from '../../../crawler/evidence/verify/verify-files.ts';
 import { checkCase } from '../../../extension/compare/check-case.ts';
 import { filesOfZip } from '../../../extension/compare/picked-files.ts';
-import { zipOptions } from '../../../shared/seal/zip-fields.ts';
+import { saidByCli } from '../support/said-by-cli.ts';
 import { openAgain, sealedCase } from '../support/sealed-case.ts';
+import { zipFolder } from '../support/zip-folder.ts';
 
 const made: string[] = [];
 let folder = '';
@@ -37,20 +36,6 @@ async function lose(): Promise<void> {
 }
 
 const verified = async () => verifyFiles(await caseOnDisk(folder), folder);
-
-async function zipped(): Promise<string> {
-  const zip = new ZipWriter(new Uint8ArrayWriter(), zipOptions);
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const name = file.slice(folder.length + 1);
-    await zip.add(name, new Uint8ArrayReader(await readFile(file)));
-  }
-  const file = `${folder}.zip`;
-  made.push(file);
-  await writeFile(file, await zip.close());
-  return file;
-}
 
 it('a file that the ledger tells lost before the seal is no fault, and is told', async () => {
   await lose();
@@ -89,26 +74,42 @@ it('an observation that is missing without a word ends the command, as ever', as
   await expect(readCase(folder)).rejects.toThrow(/observation\.json: cannot be read/);
 });
 
+it('what was sealed still verifies after a crawl went on with the case', async () => {
+  await lose();
+  await sealCase(folder, await signingKey());
+  await openAgain(folder);
+  await sealCase(folder, await signingKey());
+  expect((await verified()).faults).toEqual([]);
+});
+
 it('in a zip the rest is verified, assessed and compared with, and the visit is named', async () => {
   await lose();
   await sealCase(folder, await signingKey());
-  const file = await zipped();
-  const said = { out: '', err: '' };
-  const out = vi.spyOn(process.stdout, 'write').mockImplementation((piece) => {
-    said.out += String(piece);
-    return true;
-  });
-  const err = vi.spyOn(process.stderr, 'write').mockImplementation((piece) => {
-    said.err += String(piece);
-    return true;
-  });
-  expect(await main(['node', 'unsolicited', 'verify', file])).toBe(0);
-  expect(await main(['node', 'unsolicited', 'assess', '--json', file])).toBe(3);
-  out.mockRestore();
-  err.mockRestore();
-  expect(said.out).toMatch(/intact but for 1 lost file · sealed · signed by key/);
-  expect(said.out).toContain(`${path} is lost`);
-  expect(said.err).toContain('visit a: It was captured, but the browser lost what it kept of it');
+  const file = await zipFolder(folder);
+  made.push(file);
+  const verifying = await saidByCli('verify', file);
+  expect(verifying.code).toBe(0);
+  expect(verifying.out).toMatch(/intact but for 1 lost file · sealed · signed by key/);
+  expect(verifying.out).toContain(`${path} is lost`);
+  const assessing = await saidByCli('assess', '--json', file);
+  expect(assessing.code).toBe(3);
+  expect(assessing.err).toContain(
+    'visit a: It was captured, but the browser lost what it kept of it',
+  );
   const loaded = await checkCase(await filesOfZip(new File([await readFile(file)], 'case.zip')));
   expect(loaded.visits.map(({ observation }) => observation.visit.id)).toEqual(['b']);
+});
+
+it.each([
+  'a part',
+  'nothing',
+])('in a folder with %s of the visit left, assess says the same', async (left) => {
+  await lose();
+  if (left === 'nothing') await rm(join(folder, 'visits/a'), { recursive: true });
+  const { code, out, err } = await saidByCli('assess', '--json', folder);
+  expect(code).toBe(3);
+  expect(err).toBe(
+    `unsolicited: ${folder}: visit a: It was captured, but the browser lost what it kept of it: observation.json.\n`,
+  );
+  expect(JSON.parse(out)).toMatchObject({ version: 1, input: folder });
 });
