@@ -1,6 +1,7 @@
 import type { VisitRecord } from '../../shared/case/case.ts';
 import { layout } from '../../shared/case/layout.ts';
 import type { LedgerEntry } from '../../shared/seal/ledger-entry.ts';
+import { takenOutInWords, takenOutOf } from '../../shared/seal/taken-out.ts';
 import type { Enter } from './change-case.ts';
 import { ledgerEntries } from './change-case.ts';
 import { visitsOf } from './read-case.ts';
@@ -50,14 +51,17 @@ export async function enterLost(
 
 /**
  * The record of visits, line by line in the order of the ledger, so that it only ever grows at its
- * end. A visit that lost what it saw is one that is missing, from then on.
+ * end. A visit that lost what it saw, or was taken out, is one that is missing, from then on.
  */
 export async function recordsOf(caseId: string): Promise<VisitRecord[]> {
   const records = new Map((await visitsOf(caseId)).map(({ id, record }) => [id, record]));
-  return (await ledgerEntries(caseId)).flatMap(({ kind, about }): VisitRecord[] => {
+  return (await ledgerEntries(caseId)).flatMap((entry): VisitRecord[] => {
+    const { kind, about } = entry;
     const record = records.get(String(about.visit));
     if (!record) return [];
     if (kind === 'visit' || kind === 'visit-skipped') return [record];
+    const [out] = takenOutOf([entry]);
+    if (out) return [{ ...record, outcome: 'skipped', because: takenOutInWords(out) }];
     if (kind !== 'lost' || !losesVisit(about)) return [];
     return [{ ...record, outcome: 'skipped', because: String(about.because) }];
   });

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Decision } from '../../shared/case/decision.ts';
 import type { LedgerEntry } from '../../shared/seal/ledger-entry.ts';
 import { changeCase } from './change-case.ts';
-import { readSettings } from './settings.ts';
+import { nameOrRole } from './settings.ts';
 
 /** What an analyst wrote down in a case, on the whole of it or on one visit. */
 export const Note = z.object({
@@ -16,10 +16,9 @@ export type Note = z.infer<typeof Note>;
 
 /** Writes a note into the ledger of a case; notes are never changed, only followed by others. */
 export async function addNote(caseId: string, words: string, visit?: string): Promise<void> {
-  const { by } = await readSettings();
   const note: Note = {
     words: words.trim(),
-    by: by || unnamed,
+    by: await nameOrRole(),
     at: new Date().toISOString(),
     ...(visit === undefined ? {} : { visit }),
   };
@@ -39,16 +38,13 @@ export async function decide(
   caseId: string,
   decided: Pick<Decision, 'finding' | 'decision' | 'words'>,
 ): Promise<void> {
-  const { by } = await readSettings();
   const { signal, url, where, quote } = decided.finding;
   const decision: Decision = {
     finding: { signal, url, where, quote },
     decision: decided.decision,
     words: decided.words.trim(),
-    by: by || unnamed,
+    by: await nameOrRole(),
     at: new Date().toISOString(),
   };
   await changeCase(caseId, { kind: 'decision', about: { decision } }, () => []);
 }
-
-const unnamed = 'unnamed reviewer';

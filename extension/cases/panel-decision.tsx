@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FindingRef } from '../../shared/case/decision.ts';
 import { FindingDecision } from './finding-decision.tsx';
-import { decisionsOf, listCases, visitsOf } from './read-case.ts';
+import { decisionsOf, isKept, listCases, visitsOf } from './read-case.ts';
 import { useSettings } from './use-settings.ts';
 import { useStored } from './use-stored.ts';
 
@@ -34,7 +34,7 @@ async function inCase(wanted: string | undefined): Promise<InCase | undefined> {
   const visits = await visitsOf(current.id);
   return {
     caseId: current.id,
-    captured: new Set(visits.map(({ record }) => record.url)),
+    captured: new Set(visits.filter(isKept).map(({ record }) => record.url)),
     decisions: await decisionsOf(current.id),
   };
 }

@@ -12,10 +12,15 @@ export async function listCases(): Promise<StoredCase[]> {
   return cases.sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
 }
 
-/** The visits of a case in the order in which they were made. */
+/** The visits of a case in the order in which they were made, those that were taken out of it too. */
 export async function visitsOf(caseId: string): Promise<StoredVisit[]> {
   const visits = await (await openStore()).getAll('visits', ofCase(caseId));
   return visits.sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1));
+}
+
+/** Whether a visit is still in its case. */
+export function isKept({ takenOut }: StoredVisit): boolean {
+  return takenOut !== true;
 }
 
 /** A file of a case; undefined where it has none of that path. */
@@ -34,8 +39,8 @@ export function visitPath(visit: string, file: string): string {
 }
 
 /**
- * What a visit saw, parsed as from any file; undefined where its capture was interrupted. Throws
- * words that name a file which is not what was captured.
+ * What a visit saw, parsed as from any file; undefined where its capture was interrupted, or it was
+ * taken out. Throws words that name a file which is not what was captured.
  */
 export async function observationOf(
   caseId: string,

@@ -63,7 +63,8 @@ export async function sealStored(caseId: string): Promise<SealedCase> {
     await enterLost(caseId, lost, enter);
     if ((await ledgerEntries(caseId)).at(-1)?.kind !== 'seal') {
       const observations = await observationsLeft(caseId, lost);
-      const value = caseFile(stored.case, observations, [...lost.keys()]);
+      const entries = await ledgerEntries(caseId);
+      const value = caseFile(stored.case, observations, [...lost.keys()], entries);
       const { firm } = value;
       await write('case-opened', { firm }, new Map([[layout.case, toJson(value)]]));
       const assessment = await assessCase(value, observations);

@@ -22,6 +22,11 @@ export async function readSettings(): Promise<Settings> {
   return Settings.parse(typeof stored === 'object' && stored !== null ? stored : {});
 }
 
+/** Name or role of the analyst, as ledgers have it. */
+export async function nameOrRole(): Promise<string> {
+  return (await readSettings()).by || 'unnamed reviewer';
+}
+
 /** Changes some of the settings. */
 export async function changeSettings(change: Partial<Settings>): Promise<Settings> {
   const settings = { ...(await readSettings()), ...change };

@@ -15,6 +15,8 @@ export type StoredVisit = {
   takenAt: string;
   /** Files that should be there and are not: what, and why. */
   missing: Record<string, string>;
+  /** Its files are gone; the ledger says who took it out of the case, and why. */
+  takenOut?: true;
 };
 
 /** A file of a case under the path that it has in an export. */

@@ -5,6 +5,8 @@ import { Manifest } from '../../shared/case/manifest.ts';
 import { Observation } from '../../shared/observation/observation.ts';
 import { checkLedger } from '../../shared/seal/check-ledger.ts';
 import { lostFiles } from '../../shared/seal/lost-files.ts';
+import { sealedEntries } from '../../shared/seal/sealed-entries.ts';
+import { filesTakenOut, takenOutOf } from '../../shared/seal/taken-out.ts';
 import type { ComparedVisit, LoadedCase } from '../cases/store.ts';
 import { webSha256 } from '../cases/web-sha256.ts';
 import { checkLatestSeal } from './check-seals.ts';
@@ -26,7 +28,8 @@ export async function checkCase(files: PickedFiles): Promise<LoadedCase> {
   const seal = await checkLatestSeal(files, entries);
   const said = new Map(entries.flatMap(({ about }) => Object.entries(about.files ?? {})));
   await check(files, layout.case, said.get(layout.case), 'the ledger');
-  const lost = lostFiles(entries);
+  const out = takenOutOf(sealedEntries(entries)).flatMap(filesTakenOut);
+  const gone = new Set([...lostFiles(entries).keys(), ...out]);
   // Those that the ledger names too, so that one which was taken out is missed.
   const ids = new Set(
     [...files.paths, ...said.keys()].flatMap(
@@ -38,7 +41,7 @@ export async function checkCase(files: PickedFiles): Promise<LoadedCase> {
   let bytes = 0;
   for (const id of [...ids].sort()) {
     const needed = [layout.manifest, layout.observation].map((file) => pathOf(id, file));
-    if (needed.some((path) => lost.has(path) && !files.paths.includes(path))) continue;
+    if (needed.some((path) => gone.has(path) && !files.paths.includes(path))) continue;
     const visit = await visitOf(files, id, said);
     bytes += visit.size;
     if (bytes > mostBytes) throw new Error('its visits are larger than 400 MB together');

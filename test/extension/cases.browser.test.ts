@@ -349,6 +349,46 @@ it('says what it cannot read of a case, shows the rest of it, and exports that',
   );
 });
 
+it('takes a visit out of the case, and says so for good', async () => {
+  const cases = await ownPage('cases.html');
+  await cases.getByRole('link', { name: 'Zorvana' }).click();
+  const visit = cases.locator('.visit').first();
+  const id = String(await visit.getAttribute('id'));
+  await visit.getByRole('button', { name: 'Take out of the case' }).click();
+  const sure = visit.getByRole('button', { name: 'Take it out for good' });
+  expect(await sure.isDisabled()).toBe(true);
+  await visit.getByLabel('Why it is taken out').fill('The wrong firm.');
+  await sure.click();
+  const said = visit.getByText(/Taken out of the case by A\. Analyst/);
+  expect(await said.innerText()).toContain('The wrong firm.');
+  expect(await visit.getByRole('button', { name: 'Take out of the case' }).count()).toBe(0);
+  expect(await cases.locator('.visit').count()).toBe(3);
+  await cases.locator('.finding').first().waitFor();
+  await expect.poll(() => cases.getByText(/can no longer be read/).count()).toBe(0);
+  const left = z.array(z.string()).parse(await cases.evaluate(pathsStored));
+  expect(left.filter((path) => path.includes(id) || path === layout.report)).toEqual([]);
+  expect(left.some((path) => path.startsWith('visits/'))).toBe(true);
+
+  const zip = await exported(cases, 'taken-out.zip');
+  await cases.close();
+  const verified = await unsolicited('verify', zip);
+  expect(verified.stdout).toContain(
+    'intact but for 1 lost file and 1 visit that was taken out · sealed · signed by key',
+  );
+  expect(verified.code).toBe(0);
+  const { case: value, observations, takenOut } = await readZippedCase(zip);
+  expect([observations.length, takenOut.map((each) => each.id)]).toEqual([1, [id]]);
+  expect(value.remarks.join()).toMatch(
+    /taken out of the case by A\. Analyst at .*The wrong firm\./,
+  );
+  const picked = await filesOfZip(new File([await readFile(zip)], 'taken-out.zip'));
+  const report = await (await picked.read(layout.report)).text();
+  expect(report).toContain('The wrong firm.');
+  const ledger = await (await picked.read(layout.ledger)).text();
+  const entry = ledger.split('\n').find((line) => line.includes('"taken-out"')) ?? '{}';
+  expect(Object.keys(JSON.parse(entry).about.takenOut)).toContain(`visits/${id}/manifest.json`);
+});
+
 it('says that cases are gone when the browser’s storage was cleared', async () => {
   const cases = await ownPage('cases.html');
   const session = await browser.context.newCDPSession(cases);
@@ -384,6 +424,19 @@ const spoilFiles = `new Promise((done, fail) => {
         opening.result.close();
         done(spoilt.map(({ path }) => path));
       };
+    };
+  };
+})`;
+
+/** Runs in the cases page: the paths of all files that the browser keeps of cases. */
+const pathsStored = `new Promise((done, fail) => {
+  const opening = indexedDB.open('unsolicited');
+  opening.onerror = fail;
+  opening.onsuccess = () => {
+    const files = opening.result.transaction('files').objectStore('files');
+    files.getAllKeys().onsuccess = ({ target }) => {
+      opening.result.close();
+      done(target.result.map(([, path]) => path));
     };
   };
 })`;

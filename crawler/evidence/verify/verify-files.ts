@@ -2,9 +2,9 @@ import type { Certificate } from 'pkijs';
 import { layout } from '../../../shared/case/layout.ts';
 import { checkLedger } from '../../../shared/seal/check-ledger.ts';
 import type { LedgerEntry } from '../../../shared/seal/ledger-entry.ts';
-import { lostFiles } from '../../../shared/seal/lost-files.ts';
 import { sha256 } from '../sha256.ts';
 import type { CaseFiles } from './case-disk.ts';
+import { checkGone, type Gone } from './check-gone.ts';
 import { checkSaid, saidOf } from './check-said.ts';
 import { checkSealed, strangers } from './check-sealed.ts';
 import { type CheckedSeal, checkSeals } from './check-seals.ts';
@@ -48,17 +48,19 @@ export async function verifyFiles(
     }
   }
   if (last) found.push(...strangers(disk, last.contents, said, current));
-  const told = lostFiles(entries);
-  const lost = [...told].filter(([file]) => !disk.files.has(file));
-  const faults = once(found.filter(({ file, kind }) => kind !== 'missing' || !told.has(file)));
+  const gone = checkGone(disk, entries);
+  found.push(...gone.faults);
+  const faults = once(
+    found.filter(({ file, kind }) => kind !== 'missing' || !gone.accounted.has(file)),
+  );
   return {
     input,
-    ...gradesOf(last, faults, { current, lost: lost.length }),
+    ...gradesOf(last, faults, { current, gone }),
     faults,
     remarks: [
       ...remarks,
       ...visits.remarks,
-      ...lost.map(([file, at]) => `${file} is lost: its keeper entered that at ${at}`),
+      ...gone.remarks,
       ...disk.left.map((file) => `${file}: left unfinished`),
     ],
     ...size,
@@ -73,10 +75,10 @@ function isCurrent(last: LedgerEntry['kind'] | undefined): boolean {
 function gradesOf(
   seal: CheckedSeal | undefined,
   faults: readonly Fault[],
-  { current, lost }: { current: boolean; lost: number },
+  { current, gone }: { current: boolean; gone: Gone },
 ): Pick<Verified, 'grade' | 'grades'> {
   if (faults.length > 0) return { grade: 'faulty', grades: [] };
-  const intact = lost === 0 ? 'intact' : `intact but for ${lost} lost file${lost === 1 ? '' : 's'}`;
+  const intact = intactBut(gone);
   if (seal === undefined || !current) {
     const words = seal ? 'changed since it was last sealed' : 'not sealed';
     return { grade: 'unsealed', grades: [intact, words] };
@@ -90,6 +92,16 @@ function gradesOf(
   }
   if (seal.timestamps.length > 0) return { grade: 'timestamped', grades };
   return { grade: 'signed', grades: [...grades, 'not timestamped'] };
+}
+
+function intactBut({ lost, out }: Gone): string {
+  const but = [
+    ...(lost > 0 ? [`${lost} lost file${lost === 1 ? '' : 's'}`] : []),
+    ...(out > 0
+      ? [`${out} visit${out === 1 ? '' : 's'} that ${out === 1 ? 'was' : 'were'} taken out`]
+      : []),
+  ];
+  return but.length === 0 ? 'intact' : `intact but for ${but.join(' and ')}`;
 }
 
 /** One fault a file: what a manifest found, the seal finds too. */

@@ -4,6 +4,7 @@ import { fileName } from '../../../shared/case/file-name.ts';
 import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { say } from '../../messages/say.ts';
 import { deleteCase } from '../delete-case.ts';
+import { isKept } from '../read-case.ts';
 import { sealStored } from '../seal-stored.ts';
 import type { StoredCase, StoredVisit } from '../store.ts';
 import { zipCase } from '../zip-case.ts';
@@ -26,6 +27,8 @@ export function CaseActions({
   const { firm } = stored.case;
   const name = fileName(firm.name);
 
+  const kept = visits.filter(isKept);
+
   async function exportCase() {
     setState({ is: 'working' });
     try {
@@ -41,7 +44,7 @@ export function CaseActions({
   }
 
   function handOver() {
-    const stops = new Map(visits.map(({ record: { url, role } }) => [url, { url, role }]));
+    const stops = new Map(kept.map(({ record: { url, role } }) => [url, { url, role }]));
     const text = caseYaml(firm, [...stops.values()]);
     saveFile(`${name}.yaml`, new Blob([text], { type: 'application/yaml' }));
     setState({ is: 'done', words: say('hand-over.done', { file: `${name}.yaml` }) });
@@ -57,13 +60,13 @@ export function CaseActions({
         >
           {say(state.is === 'working' ? 'export.working' : 'export')}
         </button>
-        <button type="button" class="plain" disabled={visits.length === 0} onClick={handOver}>
+        <button type="button" class="plain" disabled={kept.length === 0} onClick={handOver}>
           {say('hand-over')}
         </button>
         <Removal
           label={say('delete')}
           title={say('delete.title', { firm: firm.name })}
-          what={say('delete.what', { visits: String(visits.length) })}
+          what={say('delete.what', { visits: String(kept.length) })}
           sure={say('delete.sure')}
           remove={() => deleteCase(stored.id).then(deleted)}
         />

@@ -11,15 +11,22 @@ import { StatesPart } from '../../panel/states-part.tsx';
 import { VerdictPart } from '../../panel/verdict-part.tsx';
 import { assessCase } from '../assess-case.ts';
 import { decisionsOf, observationsOf } from '../read-case.ts';
-import type { StoredCase } from '../store.ts';
+import type { StoredCase, StoredVisit } from '../store.ts';
 import { useStored } from '../use-stored.ts';
 import { FindingsOfSide } from './findings-of-side.tsx';
 
 /** What all visits of a case add up to, as the panel shows a page, and a decision on each finding. */
-export function CaseFindings({ stored, visits }: { stored: StoredCase; visits: number }) {
+export function CaseFindings({
+  stored,
+  visits,
+}: {
+  stored: StoredCase;
+  visits: readonly StoredVisit[];
+}) {
   // Visits are never changed: a note or a decision is no reason to assess the case anew.
-  const assessing = useMemo(() => assessStored(stored), [stored.id, visits]);
-  const assessed = useStored(() => assessing, `assessment ${stored.id} ${visits}`);
+  const which = visits.map(({ id }) => id).join(' ');
+  const assessing = useMemo(() => assessStored(stored), [stored.id, which]);
+  const assessed = useStored(() => assessing, `assessment ${stored.id} ${which}`);
   const decisions = useStored(() => decisionsOf(stored.id), `decisions ${stored.id}`);
   const [filter, setFilter] = useState<Filter>({});
   if (!assessed || !decisions) return <p class="empty">{say('case.assessing')}</p>;

@@ -4,7 +4,7 @@ import { say } from '../../messages/say.ts';
 import { timeInWords } from '../../messages/time-in-words.ts';
 import { countryInWords } from '../../panel/country-in-words.ts';
 import { NewCaseForm } from '../new-case-form.tsx';
-import { listCases, visitsOf } from '../read-case.ts';
+import { isKept, listCases, visitsOf } from '../read-case.ts';
 import type { StoredCase, StoredVisit } from '../store.ts';
 import { useStored } from '../use-stored.ts';
 
@@ -18,7 +18,10 @@ export function CaseList() {
   const cases = useStored(async () => {
     const all = await listCases();
     return Promise.all(
-      all.map(async (stored): Promise<Listed> => ({ stored, visits: await visitsOf(stored.id) })),
+      all.map(async (stored): Promise<Listed> => {
+        const visits = await visitsOf(stored.id);
+        return { stored, visits: visits.filter(isKept) };
+      }),
     );
   }, 'list');
   if (!cases) return <p class="empty">{say('loading')}</p>;

@@ -1,4 +1,5 @@
 import { PageWords } from '../../../shared/report/page-words.tsx';
+import { takenOutOf } from '../../../shared/seal/taken-out.ts';
 import { CompareSection } from '../../compare/compare-section.tsx';
 import { say } from '../../messages/say.ts';
 import { timeInWords } from '../../messages/time-in-words.ts';
@@ -6,7 +7,7 @@ import { countryInWords } from '../../panel/country-in-words.ts';
 import { ledgerEntries } from '../change-case.ts';
 import { Guarded } from '../guarded.tsx';
 import { notesIn } from '../notes.ts';
-import { listCases, visitsOf } from '../read-case.ts';
+import { isKept, listCases, visitsOf } from '../read-case.ts';
 import { useStored } from '../use-stored.ts';
 import { CaseActions } from './case-actions.tsx';
 import { CaseFindings } from './case-findings.tsx';
@@ -18,10 +19,12 @@ export function CaseView({ id, back }: { id: string; back: () => void }) {
   const loaded = useStored(async () => {
     const stored = (await listCases()).find((each) => each.id === id);
     const visits = await visitsOf(id);
-    return { stored, visits, notes: notesIn(await ledgerEntries(id)) };
+    const entries = await ledgerEntries(id);
+    return { stored, visits, notes: notesIn(entries), out: takenOutOf(entries) };
   }, `case ${id}`);
   if (!loaded) return <p class="empty">{say('loading')}</p>;
-  const { stored, visits, notes } = loaded;
+  const { stored, visits, notes, out } = loaded;
+  const kept = visits.filter(isKept);
   if (!stored) {
     return (
       <p class="note">
@@ -51,7 +54,11 @@ export function CaseView({ id, back }: { id: string; back: () => void }) {
         {visits.length === 0 && <p class="empty">{say('visits.none')}</p>}
         {visits.map((visit) => (
           <Guarded key={visit.id}>
-            <VisitEntry visit={visit} notes={notes} />
+            <VisitEntry
+              visit={visit}
+              notes={notes}
+              out={out.find((each) => each.visit === visit.id)}
+            />
           </Guarded>
         ))}
       </section>
@@ -59,13 +66,13 @@ export function CaseView({ id, back }: { id: string; back: () => void }) {
         <h2>{say('notes')}</h2>
         <CaseNotes caseId={id} notes={notes} />
       </section>
-      {visits.length > 0 && (
+      {kept.length > 0 && (
         <>
           <Guarded>
-            <CaseFindings stored={stored} visits={visits.length} />
+            <CaseFindings stored={stored} visits={kept} />
           </Guarded>
           <Guarded>
-            <CompareSection visits={visits} />
+            <CompareSection visits={kept} />
           </Guarded>
         </>
       )}

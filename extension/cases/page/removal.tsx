@@ -2,27 +2,33 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { wordsOfFault } from '../../../shared/fault/words-of-fault.ts';
 import { say } from '../../messages/say.ts';
 
-/** A button that removes something for good, once that was read and confirmed; a fault is said there. */
+/**
+ * A button that removes something for good, once that was read and confirmed; a fault is said there.
+ * `asks` is what has to be answered first, in the analyst's own words.
+ */
 export function Removal({
   label,
   title,
   what,
+  asks,
   sure,
   remove,
 }: {
   label: string;
   title: string;
   what: string;
+  asks?: string;
   sure: string;
-  remove: () => Promise<void>;
+  remove: (words: string) => Promise<void>;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [words, setWords] = useState('');
   const [fault, setFault] = useState('');
   const id = useId();
 
   async function confirmed() {
     try {
-      await remove();
+      await remove(words);
     } catch (caught) {
       setFault(wordsOfFault(caught));
     }
@@ -36,6 +42,17 @@ export function Removal({
       <dialog ref={dialog} aria-labelledby={id}>
         <h2 id={id}>{title}</h2>
         <p>{what}</p>
+        {asks !== undefined && (
+          <p class="field">
+            <label for={`${id}-words`}>{asks}</label>
+            <textarea
+              id={`${id}-words`}
+              rows={2}
+              value={words}
+              onInput={({ currentTarget }) => setWords(currentTarget.value)}
+            />
+          </p>
+        )}
         {fault !== '' && (
           <p class="fault" role="alert">
             {say('fault', { because: fault })}
@@ -45,7 +62,12 @@ export function Removal({
           <button type="button" class="plain" onClick={() => dialog.current?.close()}>
             {say('cancel')}
           </button>
-          <button type="button" class="danger" onClick={() => void confirmed()}>
+          <button
+            type="button"
+            class="danger"
+            disabled={asks !== undefined && words.trim() === ''}
+            onClick={() => void confirmed()}
+          >
             {sure}
           </button>
         </div>

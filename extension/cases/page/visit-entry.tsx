@@ -1,19 +1,33 @@
 import { layout } from '../../../shared/case/layout.ts';
 import { Manifest } from '../../../shared/case/manifest.ts';
 import { PageWords } from '../../../shared/report/page-words.tsx';
+import type { takenOutOf } from '../../../shared/seal/taken-out.ts';
 import { say } from '../../messages/say.ts';
 import { timeInWords } from '../../messages/time-in-words.ts';
 import { MissingFiles } from '../capture-result.tsx';
 import type { Note } from '../notes.ts';
 import { fileOf, visitPath } from '../read-case.ts';
 import type { StoredVisit } from '../store.ts';
+import { takeOut } from '../take-out.ts';
 import { useStored } from '../use-stored.ts';
 import { CaseNotes } from './case-notes.tsx';
+import { Removal } from './removal.tsx';
 import { saveFile } from './save-file.ts';
 import { StoredPicture } from './stored-picture.tsx';
 
-/** One visit of a case: its picture, its files with their hashes, what is missing, its notes. */
-export function VisitEntry({ visit, notes }: { visit: StoredVisit; notes: readonly Note[] }) {
+/**
+ * One visit of a case: its picture, its files with their hashes, what is missing, its notes. `out`:
+ * what the ledger says where it was taken out of the case.
+ */
+export function VisitEntry({
+  visit,
+  notes,
+  out,
+}: {
+  visit: StoredVisit;
+  notes: readonly Note[];
+  out: ReturnType<typeof takenOutOf>[number] | undefined;
+}) {
   const { caseId, id, title, record, takenAt, missing } = visit;
   const manifest = useStored(() => manifestOf(caseId, id), `manifest ${caseId} ${id}`);
   const interrupted = record.outcome === 'skipped';
@@ -40,6 +54,12 @@ export function VisitEntry({ visit, notes }: { visit: StoredVisit; notes: readon
             <PageWords text={record.because ?? ''} most={400} />
           </p>
         )}
+        {out && (
+          <p class="note">
+            {say('visit.taken-out', { by: out.by, time: timeInWords(out.at) })}{' '}
+            <PageWords text={out.because} most={600} />
+          </p>
+        )}
         <MissingFiles missing={missing} />
         {manifest && (
           <details>
@@ -58,6 +78,16 @@ export function VisitEntry({ visit, notes }: { visit: StoredVisit; notes: readon
           </details>
         )}
         <CaseNotes caseId={caseId} visit={id} notes={notes} />
+        {!interrupted && !out && (
+          <Removal
+            label={say('take-out')}
+            title={say('take-out.title')}
+            what={say('take-out.what', { page: record.url.slice(0, 160) })}
+            asks={say('take-out.why')}
+            sure={say('take-out.sure')}
+            remove={(because) => takeOut(visit, because)}
+          />
+        )}
       </div>
     </article>
   );
