@@ -1,13 +1,14 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import type { ExitCheck } from '../../shared/observation/exit-check.ts';
 import { type Exit, exitLabel } from '../plan/exits.ts';
 import { askEcho } from './ask-echo.ts';
 import { askTrace, type Traced } from './ask-trace.ts';
 import { attempt } from './deadlines.ts';
-import { contextFor, speakLanguages } from './impersonate.ts';
+import type { GuardFailure } from './guard-record.ts';
 import { exitAnswer, type NetworkGuard } from './network-guard.ts';
 import { networkOf } from './network-of.ts';
 import type { Outing } from './open-page.ts';
+import { type TracePage, takeTracePage } from './trace-page.ts';
 import type { Witnessed } from './witness.ts';
 
 /** Those who can say from where a visit leaves. */
@@ -29,8 +30,8 @@ const traceless = new WeakMap<Exit, Set<string>>();
 const silent = new WeakMap<Browser, Set<string>>();
 
 /**
- * Calls the witnesses of a visit: the stop's own CDN by a context of its own, so that the visit's
- * stays fresh; the echo; and the database for the addresses that those two name.
+ * Calls the witnesses of a visit: the stop's own CDN by a page of its own, so that the visit's
+ * context stays fresh; the echo; and the database for the addresses that those two name.
  */
 export function callWitnesses(
   outing: Outing & { exit: Exit },
@@ -43,21 +44,20 @@ export function callWitnesses(
   const without = setOf(traceless, exit);
   const late = setOf(silent, browser);
   const asked = `${exitLabel(exit)} ${origin}`;
-  let context: BrowserContext | undefined;
-  let page: Promise<Page> | undefined;
-  const probe = async () => {
-    context = await browser.newContext(contextFor(persona, guard.server));
-    const fresh = await context.newPage();
-    await speakLanguages(await context.newCDPSession(fresh), persona);
-    return fresh;
-  };
+  let taken: Promise<TracePage> | undefined;
+  let tracing: TracePage | undefined;
+  let sound = true;
+  /** Of the way out, by whichever of its guards. */
+  const failures = () => [...guard.record.failures, ...(tracing?.guard.record.failures ?? [])];
   const trace = async (): Promise<Traced> => {
     if (without.has(origin)) return { because: 'the site has no trace' };
     if (late.has(asked)) return { because: 'the site’s trace gave no answer in time' };
-    page ??= probe();
-    const opened = await attempt(patience, () => page ?? probe());
+    taken ??= takeTracePage(outing);
+    const opened = await attempt(patience, () => taken ?? takeTracePage(outing));
     if (!opened.done) return { because: `the browser opened no page: ${opened.because}` };
-    const traced = await askTrace(opened.value, origin, patience);
+    tracing = opened.value;
+    const traced = await askTrace(tracing.page, origin, patience);
+    sound = traced.country !== undefined || traced.none === true;
     if (traced.none) without.add(origin);
     if (traced.late) late.add(asked);
     return traced;
@@ -75,14 +75,12 @@ export function callWitnesses(
       const because = address ? 'the database does not know it' : 'no witness named an address';
       checks.push(checkOf('database', when, country ? { address, country } : { address, because }));
     }
-    const down = whyDown(guard, traced, echoed);
+    const down = whyDown(failures(), traced, echoed);
     return { checks, ...(down ? { down } : {}) };
   };
   const close = async () => {
-    await attempt(outing.limits.close, async () => {
-      await page?.catch(() => {});
-      await context?.close();
-    });
+    const open = await taken?.catch(() => undefined);
+    await open?.giveBack(sound && failures().length === 0);
   };
   return { look, close };
 }
@@ -105,8 +103,12 @@ function checkOf(by: ExitCheck['by'], when: ExitCheck['when'], seen: Witnessed):
 }
 
 /** An exit that fails, keeps silent to everyone, or answers everyone with the same words of its own. */
-function whyDown(guard: NetworkGuard, traced: Traced, echoed?: Witnessed): string | undefined {
-  const failure = guard.record.failures.find(({ kind }) => kind === 'exit');
+function whyDown(
+  failures: readonly GuardFailure[],
+  traced: Traced,
+  echoed?: Witnessed,
+): string | undefined {
+  const failure = failures.find(({ kind }) => kind === 'exit');
   if (failure) return failure.because;
   if (echoed?.because === exitAnswer(407)) return exitAnswer(407);
   if (traced.late && echoed?.late) return 'exit down: no answer to anything';

@@ -13,6 +13,8 @@ export type NetworkGuard = {
   record: GuardRecord;
   /** Value of the header that marks an answer as the guard's own, not the site's. */
   mark: string;
+  /** Cuts all connections: what is asked for next goes out by new ones. */
+  hangUp: () => void;
   close: () => Promise<void>;
 };
 
@@ -67,11 +69,15 @@ export async function openNetworkGuard(options: {
     noteFailure(record, { host: String(customTag), kind, because: exitAnswer(status) });
   });
   await server.listen();
+  const hangUp = () => {
+    way.close();
+    server.closeConnections();
+  };
   const close = async () => {
     way.close();
     await server.close(true);
   };
-  return { server: `http://127.0.0.1:${server.port}`, record, mark, close };
+  return { server: `http://127.0.0.1:${server.port}`, record, mark, hangUp, close };
 }
 
 /** What a status that only forward proxies use says; 502 to 504 may be the site's own. */

@@ -103,6 +103,7 @@ test('an exit that stands elsewhere voids the visit, which is kept', async () =>
 test('an exit that moves during the visit voids it', async () => {
   moving = 'DE';
   const from = world.log.length;
+  const waiting = browser.contexts().length;
   const visiting = visit(world.exits[3]);
   // Moves as soon as the page itself was asked for.
   await expect
@@ -111,6 +112,10 @@ test('an exit that moves during the visit voids it', async () => {
   moving = 'FR';
   const { observation } = await visiting;
   expect(observation.visit.exit?.void).toMatch(/changed its country during the visit.*says FR/);
+  // It was asked by the page of the visit before, which had heard of TR.
+  const traced = observation.visit.exit?.checks?.filter(({ by }) => by === 'trace');
+  expect(traced?.map(({ country }) => country)).toEqual(['DE', 'FR']);
+  expect(browser.contexts()).toHaveLength(waiting);
 });
 
 test('one witness alone does not verify, and that is said', async () => {

@@ -16,10 +16,11 @@ afterEach(async () => {
 
 const loopback = [parseCidr('127.0.0.0/8')].filter((range) => range !== undefined);
 
-async function site(): Promise<number> {
+async function site(hear: () => void = () => {}): Promise<number> {
   const server = http.createServer((request, response) =>
     response.end(`hello ${request.headers.host}`),
   );
+  server.on('connection', hear);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   closing.push(
     () => server.closeAllConnections(),
@@ -42,6 +43,7 @@ function ask(guard: NetworkGuard, url: string) {
     const request = http.request({
       host: '127.0.0.1',
       port,
+      agent: false,
       path: url,
       headers: { host: new URL(url).host },
     });
@@ -218,4 +220,28 @@ test('a SOCKS exit is given names, and says itself what it could not reach', asy
   expect(wrong.record.failures).toMatchObject([
     { kind: 'exit', because: expect.stringMatching(/does not speak SOCKS5|closed the connection/) },
   ]);
+});
+
+test.each([
+  ['direct', false],
+  ['by an http exit', true],
+])('after a hang-up what is asked for goes out by new connections (%s)', async (_, byExit) => {
+  let opened = 0;
+  const count = () => {
+    opened += 1;
+  };
+  const port = await site(byExit ? undefined : count);
+  const exit = new Server({ host: '127.0.0.1', port: 0 });
+  await exit.listen();
+  closing.push(() => exit.close(true));
+  if (byExit) exit.server.on('connection', count);
+  const proxy = byExit ? `http://127.0.0.1:${exit.port}` : undefined;
+  const guard = await guarded({ allowed: loopback, exit: proxy });
+  const asked = () => ask(guard, `http://127.0.0.1:${port}/`);
+  await asked();
+  await asked();
+  expect(opened).toBe(1);
+  guard.hangUp();
+  expect((await asked()).status).toBe(200);
+  expect(opened).toBe(2);
 });

@@ -37,7 +37,8 @@ async function archived(url: string, { options, most, through, until }: How) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  const guard = { server: '', mark: 'x', record: emptyRecord(), close: async () => {} };
+  const nothing = { hangUp: () => {}, close: async () => {} };
+  const guard = { server: '', mark: 'x', record: emptyRecord(), ...nothing };
   const [persona] = personas;
   if (!persona) throw new Error('no persona');
   const open = { context, page, session: through?.(session) ?? session, guard };
