@@ -134,12 +134,13 @@ test('every persona visits the same pages by its own exit, and a second run does
 });
 
 test('a crawl that is stopped leaves what it did readable, and resumes where it was', async () => {
-  const stopped = await run(spec('Halted'), ({ kind }) => kind === 'visit-finished');
+  const given = { ...spec('Halted'), limits: noPictures };
+  const stopped = await run(given, ({ kind }) => kind === 'visit-finished');
   expect(stopped.result.stopped).toBe(true);
   const done = stopped.stored.observations.map(({ visit }) => visit.id);
   expect(done.length).toBeGreaterThan(0);
   expect(done.length).toBeLessThan(6);
-  const resumed = await run(spec('Halted'));
+  const resumed = await run(given);
   expect(resumed.result).toMatchObject({ arrived: 6, known: done.length, stopped: false });
   const folders = await readdir(join(resumed.result.folder, 'visits'));
   expect(folders).toHaveLength(6);
@@ -148,6 +149,7 @@ test('a crawl that is stopped leaves what it did readable, and resumes where it 
 test('an exit that is down is no visit: skipped with the reason, and tried again next time', async () => {
   const given = {
     ...spec('Cut off'),
+    limits: noPictures,
     pages: 1,
     exits: { exits: [{ country: 'DE', proxy: 'http://127.0.0.1:9' }] },
   };

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from '../../../crawler/visit/open-browser.ts';
@@ -6,6 +7,13 @@ import { visitAs } from '../support/visit-as.ts';
 
 let browser: Browser;
 let site: Site;
+
+function late(body: string) {
+  return (_: IncomingMessage, response: ServerResponse) => {
+    response.setHeader('content-type', 'text/html');
+    setTimeout(() => response.end(body), 400);
+  };
+}
 
 beforeAll(async () => {
   browser = await openBrowser();
@@ -23,8 +31,10 @@ beforeAll(async () => {
       response.writeHead(200, { 'content-type': 'image/gif', 'set-cookie': 'seen=yes' });
       response.end();
     },
-    '/script':
+    // Late, as over a network: what the page before wrote is read while one waits.
+    '/script': late(
       '<p>Still on the way<script>document.cookie = "click=abc"; location.replace("/landing")</script>',
+    ),
     '/renewed': (_, response) => {
       response.writeHead(200, { 'content-type': 'text/html', refresh: '1; url=/pressed' });
       response.end('<p>Please wait');
@@ -34,8 +44,9 @@ beforeAll(async () => {
     '/sent?aff_id=7':
       '<form action="/posted" method="post"><input name="click" value="9"></form><script>document.forms[0].submit()</script>',
     '/posted': '<h1>The page of the firm</h1><p>Sign up here.</p>',
-    '/landing':
+    '/landing': late(
       '<meta http-equiv="refresh" content="60;url=/later"><script>document.cookie = "own=1"</script><h1>The page of the firm</h1><p>Sign up here.</p>',
+    ),
   });
 });
 
