@@ -47,13 +47,18 @@ export function speakerOf({ observation, facts, domains, findings }: OnePage): S
       because: 'The case names the page as one on behalf of the firm.',
     };
   }
-  return byItsWords(document, facts, findings);
+  return byItsWords({ document, blocks: observation.parts.text?.blocks ?? [] }, facts, findings);
 }
 
 const noDocument = { lang: '', title: '', alternates: [], meta: [], structured: [] };
 
+type Read = {
+  document: NonNullable<Observation['parts']['document']>;
+  blocks: NonNullable<Observation['parts']['text']>['blocks'];
+};
+
 function byItsWords(
-  document: NonNullable<Observation['parts']['document']>,
+  { document, blocks }: Read,
   facts: Facts,
   findings: readonly AssessedFinding[],
 ): Speaking {
@@ -64,7 +69,7 @@ function byItsWords(
   ) {
     return { speaker: 'affiliate', because: 'The page presents the firm as its partner.' };
   }
-  if (isNews(document, facts.url)) {
+  if (isNews(document, facts.url, blocks)) {
     return { speaker: 'media', because: 'The page is a piece of news.' };
   }
   const promotes = findings.filter(

@@ -37,7 +37,7 @@ function settingOf(
   { document, text }: Pick<Parts, 'document' | 'text'>,
   facts: Facts,
 ): PromotionSetting | undefined {
-  if (isNews(document, facts.url) || isVacancy(document, facts.url)) return undefined;
+  if (isNews(document, facts.url, text.blocks) || isVacancy(document, facts.url)) return undefined;
   const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
   // `Scam or serious?` asks, as reviews do that lead to the firm all the same.
   const says = [document.title, first?.text ?? ''].filter((words) => !words.includes('?'));

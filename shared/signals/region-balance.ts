@@ -46,9 +46,12 @@ export function regionBalance(language: string, facts: Facts): RegionBalance {
     ...(variety === undefined ? [] : [{ country: variety, kind: 'wording', quote: '' }]),
     ...placesNamed(language, facts),
   ];
-  // Francs are Liechtenstein's too; what a state elsewhere shares is a sign of that state.
+  // Francs are Liechtenstein's too; what a state elsewhere shares is a sign of that state. A line that
+  // names two countries names either.
   const shared = new Set(
-    signs.filter(({ country }) => elsewhere.has(country)).map(({ quote }) => quote),
+    signs
+      .filter(({ country, kind }) => elsewhere.has(country) && kind !== kinds.place)
+      .map(({ quote }) => quote),
   );
   const balance: RegionBalance = {
     towards: new Set(),

@@ -22,8 +22,8 @@ export const weights = {
     fairShare: 0.25,
     /** … and this many characters of it … */
     fairCharacters: 80,
-    /** Of a page of few words that declares its language. */
-    fewWords: { share: 0.5, characters: 24 },
+    /** Of a page of few words that declares its language, or declares none. */
+    fewWords: { share: 0.5, characters: 24, alone: 0.8, undeclared: 50 },
     /** … or, beside much text in another language, this many characters and this share. */
     longCharacters: 900,
     longShare: 0.08,
@@ -268,6 +268,8 @@ export const weights = {
   unionEvent: {
     /** Blocks after an invitation in which its place may stand. */
     blocksToPlace: 2,
+    /** First blocks of a page headed as a gathering, in which its hour stands. */
+    blocksToHour: 8,
     /** Characters of a block in which an invitation names its place; longer text tells of things. */
     invitation: 400,
     /** Characters of a line that gives place and date of an event. */

@@ -92,4 +92,20 @@ export default examplesOf(signal, [
     given: { text: { blocks: [block('MICA compliant paint for cars')] } },
     finds: [],
   },
+  {
+    name: 'a firm authorised as what the Regulation calls it, by the name of the Regulation',
+    given: {
+      text: {
+        blocks: [...german, block('KestrelX ist als Anbieter von Diensten nach MiCAR zugelassen.')],
+      },
+    },
+    finds: 'none-named',
+  },
+  {
+    name: 'what providers need',
+    given: {
+      text: { blocks: [...german, block('Nur wenige Anbieter sind nach MiCAR zugelassen.')] },
+    },
+    finds: [],
+  },
 ]);

@@ -11,7 +11,12 @@ import { weights } from '../weights.ts';
 import explainingJson from './explaining.json' with { type: 'json' };
 import json from './phrases.json' with { type: 'json' };
 
-const claim = compilePhrases(phrasesOf(json).all);
+const claims = phrasesOf(json).all;
+/** Markets in Crypto-Assets, with or without its Regulation. */
+const claim = compilePhrases([
+  ...claims,
+  ...claims.map((each) => each.replace(/\bmica\b/u, 'micar')),
+]);
 const firstPerson = compilePhrases(phrasesOf(firstPersonJson).all);
 /** By language: `om`, `no` and `se` deny in one language and say nothing in another. */
 const explaining = new Map<string, Matcher>(
@@ -80,7 +85,12 @@ function speaksOfItself(sentence: string, { parties }: Facts): boolean {
   return brand.length >= 3 && sentence.toLowerCase().replace(/[\s-]/gu, '').includes(brand);
 }
 
-function explains(sentence: string, main: string | undefined): boolean {
+/** `als Anbieter zugelassen` says as what a firm is authorised; of `Anbieter` alone a lesson tells. */
+const asWhat =
+  /(?<!\p{L})(?:als|as|en tant que|como|come|jako|ako|som|ca|kā|kaip|mint|ως|като|kao|kot)\s+(?:an?\s)?\p{L}+/giu;
+
+function explains(words: string, main: string | undefined): boolean {
+  const sentence = words.replace(asWhat, '');
   if (/\?\s*$/u.test(sentence)) return true;
   const matchers = [explaining.get('en'), main === 'en' ? undefined : explaining.get(main ?? '')];
   return matchers.some((matcher) => matcher !== undefined && matcher.find(sentence).length > 0);

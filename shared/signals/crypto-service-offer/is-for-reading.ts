@@ -2,13 +2,30 @@ import type { Parts } from '../../observation/parts.ts';
 import type { TextBlock } from '../../observation/text.ts';
 import { articleKind } from '../article.ts';
 import { weights } from '../weights.ts';
+import { isFrameOfFirm } from './is-frame-of-firm.ts';
 
 const newsSection =
   /\/(?:news|nachrichten|noticias|notizie|actualites|actus?|nieuws|aktualnosci|wiadomosci|zpravy|spravy|nyheder|nyheter|uutiset|hirek|stiri|novini|vijesti|novice|uudised|zinas|naujienos)\//iu;
 
-/** News reports of services that others offer, whatever else the paper's site sells. */
-export function isNews(document: Parts['document'], url: string): boolean {
-  return articleKind(document) === 'news' || newsSection.test(url);
+/**
+ * News reports of services that others offer, whatever else the paper's site sells. What stands under
+ * news in the frame of an exchange is that firm's announcement.
+ */
+export function isNews(
+  document: Parts['document'],
+  url: string,
+  blocks: readonly TextBlock[],
+): boolean {
+  if (articleKind(document) === 'news') return true;
+  return newsSection.test(url) && !isFrameOfFirm(blocks);
+}
+
+/** Where a site keeps its help. */
+const ofHelp = /^https?:\/\/(?:support|help)\./iu;
+
+/** Help on an account tells how one deals there: it is for the clients of whoever wrote it. */
+export function isHelp(url: string): boolean {
+  return ofHelp.test(url);
 }
 
 /** Articles, documentation and pages of long paragraphs tell of services more than they offer them. */

@@ -12,7 +12,7 @@ import { answersNo } from './answers-no.ts';
 import { dealingsOn, namesDealing } from './dealings.ts';
 import { hasStem } from './has-stem.ts';
 import { type Invitation, invitationsOn, namesAccount } from './invitations.ts';
-import { isForReading, isNews } from './is-for-reading.ts';
+import { isForReading, isHelp, isNews } from './is-for-reading.ts';
 import { isReport } from './is-report.ts';
 import { isThread } from './is-thread.ts';
 import { isWalletSoftware } from './is-wallet-software.ts';
@@ -38,7 +38,7 @@ export default defineSignal({
 
   detect(seen, facts) {
     const { blocks } = seen.text;
-    if (isNews(seen.document, facts.url) || isVacancy(seen.document, facts.url)) return [];
+    if (isNews(seen.document, facts.url, blocks) || isVacancy(seen.document, facts.url)) return [];
     if (isThread(blocks, facts.url) || answersNo(blocks)) return [];
     if (isWalletSoftware(seen, facts) || isOfOtherTrade(seen, facts)) return [];
     const worded = byItsWords(seen, facts);
@@ -94,7 +94,6 @@ function byItsWords({ text, links, forms, document }: Seen, facts: Facts): Findi
 
 /** A page that deals in crypto-assets by all that it shows, in words that no list holds whole. */
 function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Finding[] {
-  if (isReport(text.blocks)) return [];
   const heads = headsOf(document, text);
   if (sellsGoods(text.blocks) || heads.some(speaksOtherwise)) return [];
   const language = facts.languages.shares[0]?.language ?? 'en';
@@ -102,10 +101,16 @@ function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Findi
   const dealings = dealingsOn({ ...text, ...links, ...forms }, document, facts);
   if (dealings === undefined || dealings.kinds < weights.dealings.indication) return [];
   const { spoken, taken } = dealings;
-  // A guide is for reading, and promotes where its text leads to an account with whoever wrote it.
+  // What is for reading promotes where its text leads to an account with whoever wrote it, and help
+  // where it is that of an account in which one deals.
+  const leads = taken.inText && taken.opensAccount;
+  const report = isReport(text.blocks);
+  if (report && !(leads && taken.isOwn)) return [];
   const reading = isForReading(document, text.blocks, facts.url);
-  if (reading && !(taken.inText && taken.opensAccount)) return [];
-  const sure = dealings.kinds >= weights.dealings.strong && !dealings.unreviewed && !reading;
+  const help = isHelp(facts.url) && facts.servicesOffered.some(({ region }) => region === 'main');
+  if (reading && !leads && !help) return [];
+  const sure =
+    dealings.kinds >= weights.dealings.strong && !dealings.unreviewed && !reading && !report;
   const strength = sure ? 'strong' : 'indication';
   const why = `The page is about crypto-assets, tells how and on what terms one deals in them, and takes clients (“${quoteOf(taken.quote)}”).`;
   return [

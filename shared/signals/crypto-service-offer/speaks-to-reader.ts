@@ -25,14 +25,21 @@ export function speaksToReader(
   const texts = blocks.flatMap(({ kind, region, text }) =>
     kind === 'link' || kind === 'button' || isFrame(region) ? [] : [text],
   );
-  const beginning = first.get(language);
-  const speaks = (text: string) =>
-    address.find(text).length > 0 ||
-    (beginning?.find(text).some(({ index }) => index === 0) ?? false);
+  const speaks = speakingTo(language);
   const speaking = [title, ...texts].filter(speaks).length;
   const told = texts.filter(({ length }) => length >= weights.address.told).length;
   if (told === 0 || (speaking > 0 && speaking >= weights.address.share * told)) return 'yes';
   return told < weights.address.least ? 'perhaps' : 'no';
+}
+
+/** Whether words speak to their reader in a language; yes where it has no list. */
+export function speakingTo(language: string): (words: string) => boolean {
+  const address = anywhere.get(language);
+  if (address === undefined) return () => true;
+  const beginning = first.get(language);
+  return (words) =>
+    address.find(words).length > 0 ||
+    (beginning?.find(words).some(({ index }) => index === 0) ?? false);
 }
 
 function isFrame(region: TextBlock['region']): boolean {

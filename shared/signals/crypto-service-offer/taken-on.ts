@@ -26,6 +26,8 @@ export type TakenOn = {
   plainly: boolean;
   /** An account is opened there by the name of its address. */
   opensAccount: boolean;
+  /** It leads to a page of the site's own. */
+  isOwn?: boolean;
 };
 
 type Seen = { links: readonly Link[]; forms: readonly Form[] };
@@ -57,6 +59,7 @@ export function takenOn(
       inText: true,
       plainly,
       opensAccount: !plainly,
+      isOwn: parties.isFirstParty(away.href),
     };
   }
   const handle = main.find(

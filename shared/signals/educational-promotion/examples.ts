@@ -167,4 +167,14 @@ export default examplesOf(signal, [
     ),
     finds: [],
   },
+  {
+    name: 'a lesson on what only crypto-assets are used for',
+    given: lesson(
+      'What is staking? A guide for beginners',
+      ['Staking pays rewards in Ethereum.', 'Buy Bitcoin and earn interest on it.'],
+      'Sign up',
+      register,
+    ),
+    finds: 'none-named',
+  },
 ]);

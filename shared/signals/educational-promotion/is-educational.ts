@@ -12,6 +12,10 @@ const reviewed = compilePhrases(list.reviewed);
 const learning =
   /\/(?:academy|akademie|akademia|accademia|academia|learn|learning|education|edu|guides?|tutorials?|university|what-is-[\w-]+|was-ist-[\w-]+|how-to-buy-[\w-]+|ratgeber|wissen|apprendre|aprender|imparare|impara|leren|crypto-101|knowledge)(?:\/|$)|^https?:\/\/(?:academy|learn|edu|education)\./iu;
 
+/** What is done with crypto-assets and with nothing else, in every language. */
+const ofTheTrade =
+  /(?<!\p{L})(?:staking|defi|blockchains?|airdrops?|stablecoins?|altcoins?)(?!\p{L})/iu;
+
 /** The words that make a page educational material on crypto-assets, and how sure they are. */
 export type Lesson = { title: string; reviewed: boolean };
 
@@ -25,7 +29,7 @@ export function lessonOf(
   );
   // The first heading says what a page is; the others are its chapters.
   const first = [document.title, headings[0]?.text ?? ''].filter((words) => words !== '');
-  const crypto = first.some(namesCrypto);
+  const crypto = first.some((words) => namesCrypto(words) || ofTheTrade.test(words));
   const titled = first.find((words) => titles.find(words).length > 0);
   if (titled !== undefined && crypto) {
     return { title: titled, reviewed: reviewed.find(titled).length > 0 };

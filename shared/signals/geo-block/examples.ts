@@ -176,4 +176,10 @@ export default examplesOf(signal, [
     ),
     finds: [],
   },
+  {
+    name: 'a German refusal of the whole offer',
+    given: page('KestrelX', 'Unser Angebot ist in Ihrem Land nicht verfügbar.'),
+    finds: 'none-named',
+    strength: 'strong',
+  },
 ]);

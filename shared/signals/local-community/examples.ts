@@ -135,4 +135,14 @@ export default examplesOf(signal, [
     },
     finds: [],
   },
+  {
+    name: 'a channel that bears the name of a state, looked at in its own place',
+    url: 'https://t.me/s/kestrelx_italia',
+    given: {
+      ...page([]),
+      document: { lang: 'en', title: 'KestrelX Italia', alternates: [], meta: [], structured: [] },
+    },
+    finds: ['IT'],
+    strength: 'indication',
+  },
 ]);

@@ -41,7 +41,10 @@ export default defineSignal({
   detect({ links, text, document }, facts) {
     const page = cryptoPage(text.blocks, document, facts);
     if (page === undefined) return [];
-    const read = links.links.slice(0, weights.localCommunity.links * 10).flatMap((link) => {
+    // A channel that is looked at in its own place links to itself by its address.
+    const itself = { href: facts.url, text: document.title, where: 'address' };
+    const all = [itself, ...links.links.slice(0, weights.localCommunity.links * 10)];
+    const read = all.flatMap((link) => {
       const handle = handleOf(link.href);
       return handle === undefined ? [] : [{ link, handle }];
     });

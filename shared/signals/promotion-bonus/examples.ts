@@ -142,4 +142,38 @@ export default examplesOf(signal, [
     given: page('Careers', ['A yearly bonus and 30 days of leave. We like Bitcoin.']),
     finds: [],
   },
+  {
+    name: 'a newsletter that asks to deposit, sent from elsewhere',
+    url: 'https://mail.example/view/22',
+    given: {
+      text: {
+        blocks: [
+          block('Ciao Giulia, il tuo regalo ti aspetta', { kind: 'heading' }),
+          block('Deposita 100 € entro domenica e raddoppiamo il tuo acquisto di Bitcoin.'),
+        ],
+      },
+      document: { lang: 'it', title: '', alternates: [], meta: [], structured: [] },
+    },
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'one line of an advertisement',
+    url: 'https://portal.example/ads/9',
+    given: {
+      text: { blocks: [block('Załóż konto i odbierz 100 zł w bitcoinach.')] },
+      document: { lang: 'pl-PL', title: '', alternates: [], meta: [], structured: [] },
+    },
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'a report of what clients got',
+    url: 'https://zeitung.example/a',
+    given: {
+      text: { blocks: [block('Die Firma eröffnet eine Filiale und bekam 100 € in Bitcoin.')] },
+      document: { lang: 'de', title: '', alternates: [], meta: [], structured: [] },
+    },
+    finds: [],
+  },
 ]);

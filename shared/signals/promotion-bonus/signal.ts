@@ -1,6 +1,11 @@
+import type { Facts } from '../../facts/facts.ts';
 import { compilePhrases } from '../../facts/mentions.ts';
 import type { TextBlock } from '../../observation/text.ts';
 import { namesCrypto } from '../crypto-page.ts';
+import actionsJson from '../crypto-service-offer/actions.json' with { type: 'json' };
+import { hasStem } from '../crypto-service-offer/has-stem.ts';
+import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
+import { speakingTo } from '../crypto-service-offer/speaks-to-reader.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { type PromotionSetting, promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
@@ -15,6 +20,7 @@ const reviewed = compilePhrases(list.reviewed);
 const rewardList = phrasesOf(rewardsJson);
 const rewards = compilePhrases(rewardList.all);
 const reviewedRewards = compilePhrases(rewardList.reviewed);
+const actions = phrasesOf(actionsJson);
 
 /** A sum of money or of a crypto-asset: `50 USDT`, `$30,000`, `100 €`. */
 const amount =
@@ -39,11 +45,16 @@ export default defineSignal({
     if (setting === undefined) return [];
 
     const calls = new Map(facts.callsToAction.map(({ where, kind }) => [where, kind]));
+    const language = languageOf(document.lang, facts);
+    const speaks = speakingTo(language);
+    const asks = (words: string) => hasStem(actions, language, words) && speaks(words);
+    const about = text.blocks.filter((block) => speaksOfCrypto(block.text)).length;
+    const page: Page = { ...setting, calls, asks, subject: about >= weights.dealings.subject };
     const found = new Map<string, Finding>();
     for (const block of text.blocks) {
       if (found.size >= weights.promotionBonus.mostPromotions) break;
       if (block.text.length > weights.prose) continue;
-      const strength = reachOf(block, setting, calls);
+      const strength = reachOf(block, page);
       if (strength === undefined || speaksOtherwise(block.text)) continue;
       const key = block.text.toLowerCase();
       if (!found.has(key)) found.set(key, findingAt(block, block.text, [], { strength }));
@@ -52,25 +63,31 @@ export default defineSignal({
   },
 });
 
+type Page = PromotionSetting & {
+  calls: ReadonlyMap<string, string>;
+  /** Whether words ask their reader to become a client or to act as one. */
+  asks: (words: string) => boolean;
+  /** Whether the page is about crypto-assets. */
+  subject: boolean;
+};
+
+/** What the witnesses hear, else what a page of few words says of itself. */
+function languageOf(lang: string, { languages }: Facts): string {
+  return languages.shares[0]?.language ?? (lang.toLowerCase().split(/[-_]/u)[0] || 'en');
+}
+
 /** Plain words promote wherever a crypto-asset service is offered; a mere reward needs more. */
-function reachOf(
-  block: TextBlock,
-  { offers, forReading }: PromotionSetting,
-  calls: ReadonlyMap<string, string>,
-): Strength | undefined {
+function reachOf(block: TextBlock, page: Page): Strength | undefined {
+  const { offers, forReading, calls } = page;
   const plain = promotions.find(block.text).length > 0;
   const claims = calls.get(block.where) === 'claim-bonus';
   const rewarded = rewards.find(block.text).length > 0;
-  // `Open an account and claim 5 USDT` on a button offers an account in crypto-assets by itself.
+  // `Open an account and claim 5 USDT`, on a button or in one line, offers an account by itself.
   const rewardsAccount = claims || (rewarded && calls.has(block.where));
-  if (
-    !offers &&
-    rewardsAccount &&
-    !forReading &&
-    namesCrypto(block.text) &&
-    amount.test(block.text)
-  ) {
-    return 'indication';
+  if (!offers && !forReading && amount.test(block.text)) {
+    const crypto = namesCrypto(block.text);
+    if (rewardsAccount && crypto) return 'indication';
+    if (rewarded && page.asks(block.text) && (crypto || page.subject)) return 'indication';
   }
   if (!plain && (!offers || !rewarded)) return undefined;
   if (forReading && block.text.length > weights.slogan) return undefined;
@@ -83,7 +100,8 @@ function reachOf(
   if (forReading) return undefined;
   const sum = amount.test(block.text);
   if (crypto && sum && holdsBonus(block.text)) return 'strong';
-  return claims || (sum && block.text.length <= weights.slogan) ? 'indication' : undefined;
+  const told = block.text.length <= weights.slogan || (crypto && page.asks(block.text));
+  return claims || (sum && told) ? 'indication' : undefined;
 }
 
 function holdsBonus(text: string): boolean {

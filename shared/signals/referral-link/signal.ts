@@ -30,7 +30,7 @@ export default defineSignal({
 
   detect({ links, document, text }, facts) {
     const { parties, url } = facts;
-    const news = isNews(document, url);
+    const news = isNews(document, url, text.blocks);
     const found = new Map<string, Finding>();
     for (const link of links.links) {
       const ownSite = parties.registrableDomain(link.href) === parties.own;

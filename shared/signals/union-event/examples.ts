@@ -155,4 +155,24 @@ export default examplesOf(signal, [
     ),
     finds: [],
   },
+  {
+    name: 'a page headed as a gathering at a place, with its hour',
+    given: page('Kryptoabend mit KestrelX', 'Donnerstag, 19:00 Uhr, in München'),
+    finds: [],
+  },
+  {
+    name: 'an evening in its first heading, the place and the hour below',
+    given: {
+      text: {
+        blocks: [
+          block('Εκδήλωση της KestrelX στη Λεμεσό', { kind: 'heading' }),
+          block('Πέμπτη 26 Νοεμβρίου, 18:30. Αγοράστε Bitcoin μαζί μας.'),
+          button,
+        ],
+      },
+      document: { lang: 'el', title: '', alternates: [], meta: [], structured: [] },
+    },
+    finds: ['CY'],
+    strength: 'indication',
+  },
 ]);

@@ -14,12 +14,14 @@ import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import boothJson from './booth.json' with { type: 'json' };
 import sitesJson from './event-sites.json' with { type: 'json' };
+import gatheringsJson from './gatherings.json' with { type: 'json' };
 import json from './phrases.json' with { type: 'json' };
 import { structuredEvents } from './structured-events.ts';
 
 const meetings = phrasesOf(json);
 const meeting = compilePhrases(meetings.all);
 const reviewedMeeting = compilePhrases(meetings.reviewed);
+const gathering = compilePhrases(phrasesOf(gatheringsJson).all);
 const booth = compilePhrases(phrasesOf(boothJson).all);
 const sites = new Set(sitesJson.rows);
 const conferences = new Map(
@@ -53,6 +55,7 @@ export default defineSignal({
       ...announced(document.structured, facts, page, best),
       ...(page === undefined ? [] : invited(text.blocks, facts, best)),
       ...(page === undefined ? [] : linked(links.links, best)),
+      ...(page === undefined ? [] : titled(document.title, text.blocks, facts)),
     ].slice(0, weights.unionEvent.findings);
   },
 });
@@ -104,6 +107,29 @@ function invited(blocks: readonly TextBlock[], facts: Facts, best: Strength): Fi
     const why = 'The time of the invitation is told in Central European Time.';
     return [findingAt(block, block.text, [], { strength: 'context', why })];
   });
+}
+
+/** An hour of the clock. */
+const hour = /(?<!\d)(?:[01]?\d|2[0-3])[:.h][0-5]\d(?!\d)|(?<!\d)\d{1,2}\s?[ap]\.?m\b/iu;
+
+/** A page that is headed as a gathering at a place, and tells the hour. */
+function titled(title: string, blocks: readonly TextBlock[], facts: Facts): Finding[] {
+  const language = facts.languages.shares[0]?.language;
+  const main = blocks.filter(({ region }) => region === 'main');
+  const first = main.find(({ kind }) => kind === 'heading');
+  const heads = [{ text: title, where: 'head > title' }, ...(first ? [first] : [])];
+  const head = heads.find(({ text }) => gathering.find(text).length > 0);
+  if (head === undefined) return [];
+  const near = main.slice(0, weights.unionEvent.blocksToHour);
+  if (!near.some(({ text }) => hour.test(text) && text.length <= weights.prose)) return [];
+  for (const { text } of [...heads, ...near]) {
+    if (text.length > weights.unionEvent.invitation) continue;
+    const { states } = placesIn(text, language);
+    if (states.length === 0) continue;
+    const quote = text === head.text ? text : `${head.text} — ${text}`;
+    return [findingAt(head, quote, states, { strength: 'indication' })];
+  }
+  return [];
 }
 
 /** Links to a site of events whose words or address name a place of the Union. */

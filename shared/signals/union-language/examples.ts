@@ -57,13 +57,13 @@ export default examplesOf(signal, [
   {
     name: 'French tagged for France',
     given: page('fr-FR', french),
-    finds: ['BE', 'FR'],
+    finds: ['FR'],
     strength: 'indication',
   },
   {
     name: 'French with a tag and a French telephone number',
     given: page('fr-FR', french, 'Appelez-nous : +33 1 42 68 53 00'),
-    finds: ['BE', 'FR'],
+    finds: ['FR'],
     strength: 'strong',
   },
   {
@@ -147,5 +147,29 @@ export default examplesOf(signal, [
     given: page('de', german),
     finds: ['AT', 'DE'],
     strength: 'context',
+  },
+  {
+    name: 'German for Austria by its address, and for nobody else',
+    url: 'https://kestrelx.example/de-at/',
+    given: page('de', german),
+    finds: ['AT'],
+    strength: 'strong',
+  },
+  {
+    name: 'the same that names Germany besides',
+    url: 'https://kestrelx.example/de-at/',
+    given: page('de', german, 'Auch für Kunden in Deutschland.'),
+    finds: ['AT', 'DE'],
+  },
+  {
+    name: 'German of a firm that names Germany and Switzerland in one line',
+    given: page('de', german, 'Für Kunden in Deutschland und der Schweiz.'),
+    finds: ['AT', 'DE'],
+  },
+  {
+    name: 'a few Polish words of a page that declares no language',
+    given: page('', 'Załóż konto i odbierz sto złotych w bitcoinach jeszcze dzisiaj.'),
+    finds: ['PL'],
+    strength: 'indication',
   },
 ]);

@@ -31,13 +31,19 @@ export default defineSignal({
       if (strength === undefined) return [];
       const why = reason(facts, share.language, strength, balance);
       const spot = spokenIn(share, facts);
-      const { main, minor } = statesBySpeakers(share.language, facts);
-      const rest = minor.length > 0 ? ` Too few of them live in ${minor.sort().join(', ')}.` : '';
+      const { main, minor, others } = statesBySpeakers(share.language, facts);
+      const rest = minor.length > 0 ? ` Too few of them live in ${listed(minor)}.` : '';
+      const left =
+        others.length > 0 ? ` The page says that it is for others than ${listed(others)}.` : '';
       const reach = few && strength === 'strong' ? 'indication' : strength;
-      return [findingAt(spot, spot.quote, main, { strength: reach, why: `${why}${rest}` })];
+      return [findingAt(spot, spot.quote, main, { strength: reach, why: `${why}${rest}${left}` })];
     });
   },
 });
+
+function listed(states: readonly string[]): string {
+  return [...states].sort().join(', ');
+}
 
 /** Words that show the language: of the offer where it is in that language, else the longest. */
 function spokenIn({ language, sample }: LanguageShare, facts: Facts): Spot {
@@ -59,11 +65,16 @@ function isFairPart({ share, characters }: LanguageShare): boolean {
   );
 }
 
-/** A page of a few words, such as a list of links, is in the language that it declares and is heard in. */
+/**
+ * A page of a few words, such as a list of links, is in the language that it declares and is heard in;
+ * one that declares none, such as an advertisement, in that in which nearly all of it is heard.
+ */
 function isDeclared({ language, share, characters }: LanguageShare, lang: string): boolean {
   const declared = lang.toLowerCase().split(/[-_]/u)[0] ?? '';
+  const { fewWords } = limits;
+  if (declared === '') return share >= fewWords.alone && characters >= fewWords.undeclared;
   const same = declared === language || (language === 'no' && /^n[bn]$/u.test(declared));
-  return same && share >= limits.fewWords.share && characters >= limits.fewWords.characters;
+  return same && share >= fewWords.share && characters >= fewWords.characters;
 }
 
 function strengthOf(facts: Facts, language: string, balance: RegionBalance): Strength | undefined {

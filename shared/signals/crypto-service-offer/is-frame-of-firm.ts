@@ -1,0 +1,31 @@
+import { compilePhrases } from '../../facts/mentions.ts';
+import type { TextBlock } from '../../observation/text.ts';
+import { phrasesOf } from '../phrases.ts';
+import { weights } from '../weights.ts';
+import actionsJson from './actions.json' with { type: 'json' };
+import { namesDealing } from './dealings.ts';
+import { isExchangePart } from './menu-of.ts';
+import { speaksOfCrypto } from './speaks-of-crypto.ts';
+
+const actions = compilePhrases(phrasesOf(actionsJson).all);
+const { menu, menuEntry } = weights.dealings;
+
+/**
+ * Whether the frame of a page is that of a firm: its menu deals in crypto-assets more than once, by
+ * name or by the parts of an exchange, and takes clients besides. A newspaper's lists its sections.
+ */
+export function isFrameOfFirm(blocks: readonly TextBlock[]): boolean {
+  const dealt = new Set<string>();
+  let plain = false;
+  let takes = false;
+  for (const { region, kind, text } of blocks) {
+    if (region === 'main' || region === 'dialog' || text.length > menuEntry) continue;
+    if (kind !== 'link' && kind !== 'button') continue;
+    const part = isExchangePart(text);
+    if (part || namesDealing(text)) {
+      dealt.add(text.toLowerCase());
+      plain ||= part || speaksOfCrypto(text);
+    } else if (actions.find(text).length > 0) takes = true;
+  }
+  return plain && takes && dealt.size >= menu;
+}

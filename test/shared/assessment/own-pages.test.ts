@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { assess } from '../../../shared/assessment/assess.ts';
+import { loadLanguageDetector } from '../../../shared/facts/language/load-language-detector.ts';
+import { observationOf } from '../../../shared/observation/sample.ts';
+import { readHtml } from '../../../shared/saved/read-html.ts';
+
+const detectLanguage = await loadLanguageDetector();
+
+function verdictOf(url: string, html: string) {
+  const page = { ...observationOf({}, url), ...readHtml(`<!doctype html>${html}`, url) };
+  return assess({ observations: [page], firm: {}, input: 'p', detectLanguage }).verdict;
+}
+
+const menu = (...entries: string[]) =>
+  `<header>${entries.map((each) => `<a href="/${each.toLowerCase()}">${each}</a>`).join(' ')}</header>`;
+
+describe("what a firm announces under an exchange's menu", () => {
+  const url = 'https://kestrelx.example/de/news/partner';
+  const told = `<main><h1>KestrelX wird Partner des FC Muster</h1>
+    <p>Fans, die bei uns Bitcoin kaufen und verkaufen, können zwei Karten für das Stadion gewinnen.</p></main>`;
+
+  it('is a promotion', () => {
+    const page = menu('Krypto kaufen', 'Handel', 'Registrieren') + told;
+    expect(verdictOf(url, page)).toBe('some');
+  });
+
+  it("is news under a newspaper's", () => {
+    expect(verdictOf(url, menu('Politik', 'Krypto', 'Registrieren') + told)).toBe('none');
+  });
+});
+
+describe('a dated piece on staking', () => {
+  const told = (link: string) => `<main><h1>Mi az a staking?</h1><p>2026. szeptember 8.</p>
+    <p>A staking során a kriptovalutádat lekötöd a hálózat biztosítására, és ezért cserébe jutalmat kapsz.</p>
+    <p>Az Ethereum esetében évi 3 százalékra, a Solana esetében évi 6 százalékra számíthatsz hosszabb távon.</p>
+    <p>Nyiss ingyenes fiókot, igazold a személyazonosságodat, és tölts fel forintot bankkártyával vagy átutalással.</p>
+    ${link}</main>`;
+
+  it('promotes where it leads to an account with whoever wrote it', () => {
+    const link = '<a href="https://www.kryptex.example/hu/signup">Regisztrálj</a>';
+    expect(verdictOf('https://blog.kryptex.example/hu/staking', told(link))).toBe('some');
+  });
+
+  it('does not where it leads nowhere', () => {
+    expect(verdictOf('https://lap.example/hu/staking', told(''))).toBe('none');
+  });
+});
+
+describe('help', () => {
+  const told = `<main><h1>Kuidas teha eurodes sissemakset?</h1>
+    <p>Logi sisse, vali rahakott ja tee makse SEPA ülekandega. Raha jõuab kohale 10 minuti jooksul.</p>
+    <p>Kui eurod on laekunud, saad kohe osta bitcoini, ethereumi ja veel 200 krüptoraha.</p>
+    <button>Jah</button></main>`;
+  const login = '<header><a href="/login">Logi sisse</a></header>';
+
+  it('is for the clients of whoever deals there', () => {
+    expect(verdictOf('https://support.kraftbit.example/et/1', login + told)).toBe('some');
+  });
+
+  it('on another matter is none', () => {
+    const other = told.replace(/bitcoini, ethereumi ja veel 200 krüptoraha/u, 'pileteid');
+    expect(verdictOf('https://support.pood.example/et/1', login + other)).toBe('none');
+  });
+});
