@@ -13,6 +13,7 @@ import { openStore, type Store } from '../store/open-store.ts';
 import { append } from './append.ts';
 import type { Finish } from './finish.ts';
 import { logEvents } from './log-events.ts';
+import { sayMaking } from './with-store.ts';
 
 type Options = {
   data?: string;
@@ -41,7 +42,8 @@ export function serveCommand(program: Command, finish: Finish): void {
     .action(async ({ data, listen, name, cases, worker, json }: Options) => {
       const { host, port } = listenAt(listen);
       const token = process.env.UNSOLICITED_TOKEN || undefined;
-      const store = await openStore({ data, databaseUrl: process.env.DATABASE_URL });
+      const making = json ? undefined : sayMaking;
+      const store = await openStore({ data, databaseUrl: process.env.DATABASE_URL, making });
       try {
         const folders = [join(dataFolder(data), 'cases'), ...cases];
         const faults = await indexNewCases(store.db, folders);

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
@@ -32,17 +32,19 @@ export type StoreOptions = {
   data?: string;
   /** A server; missing: embedded. */
   databaseUrl?: string;
+  /** Told before the embedded database is made, which takes some seconds. */
+  making?: (folder: string) => void;
 };
 
 /** How long a server may take to answer at first. */
 const patience = 10_000;
 
 /** Opens the database: the server that DATABASE_URL names, else the embedded one under a lock. */
-export async function openStore({ data, databaseUrl }: StoreOptions): Promise<Store> {
-  return databaseUrl ? onServer(databaseUrl) : embedded(dataFolder(data));
+export async function openStore({ data, databaseUrl, making }: StoreOptions): Promise<Store> {
+  return databaseUrl ? onServer(databaseUrl) : embedded(dataFolder(data), making);
 }
 
-async function embedded(folder: string): Promise<Store> {
+async function embedded(folder: string, making?: StoreOptions['making']): Promise<Store> {
   await mkdir(folder, { recursive: true }).catch((fault: Error) => {
     throw new Failure(`${folder}: cannot be made (${fault.message}); name another by --data`);
   });
@@ -56,7 +58,12 @@ async function embedded(folder: string): Promise<Store> {
     await unlock();
   };
   try {
-    pglite = await PGlite.create({ dataDir: join(folder, 'database') });
+    const dataDir = join(folder, 'database');
+    if (!(await isThere(dataDir))) {
+      making?.(folder);
+      await makeDatabase(dataDir);
+    }
+    pglite = await PGlite.create({ dataDir });
     const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite }) });
     await migrate(db);
     const queue = { db: fromPglite(pglite), backend: 'pglite' } as const;
@@ -66,6 +73,21 @@ async function embedded(folder: string): Promise<Store> {
     throw fault;
   }
 }
+
+/** Under another name first, so that what is killed meanwhile leaves no half of a database. */
+async function makeDatabase(dataDir: string): Promise<void> {
+  const draft = `${dataDir}.new`;
+  await rm(draft, { recursive: true, force: true });
+  const made = await PGlite.create({ dataDir: draft });
+  await made.close();
+  await rename(draft, dataDir);
+}
+
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
 
 async function onServer(databaseUrl: string): Promise<Store> {
   if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) {

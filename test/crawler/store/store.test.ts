@@ -1,8 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { assessCase } from '../../../crawler/commands/assess-case.ts';
 import { openCaseFolder } from '../../../crawler/evidence/case-folder.ts';
 import { recordOf } from '../../../crawler/evidence/read-case.ts';
@@ -61,13 +61,16 @@ const kinds = { embedded: 'embedded', server: 'server', ...(given ? { given: 'gi
 
 describe.each(Object.values(kinds))('the store (%s)', (kind) => {
   let store: Store;
+  const making = vi.fn();
   const open = async (address?: string) =>
-    openStore(kind === 'embedded' ? { data } : { databaseUrl: address });
+    openStore(kind === 'embedded' ? { data, making } : { databaseUrl: address });
   let address: string | undefined;
   let drop = async () => {};
   beforeAll(async () => {
     if (kind === 'given') ({ address, drop } = await databaseBeside(given ?? ''));
     else address = await server.database();
+    // As a start leaves it that was killed.
+    await mkdir(join(data, 'database.new', 'base'), { recursive: true });
     store = await open(address);
   }, 120_000);
   afterAll(async () => {
@@ -180,6 +183,10 @@ describe.each(Object.values(kinds))('the store (%s)', (kind) => {
       await rm(second, { recursive: true });
     }
     expect(await store.db.selectFrom('accounts').selectAll().execute()).toEqual([]);
+  });
+
+  test('an embedded database is made once, and told of', async () => {
+    expect(making.mock.calls).toEqual(kind === 'embedded' ? [[data]] : []);
   });
 
   test('a database of a newer version is refused', async () => {
