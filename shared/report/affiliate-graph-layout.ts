@@ -2,7 +2,8 @@ import type { AffiliateDossier } from '../dossier/affiliate-dossier.ts';
 import type { Journey } from '../dossier/journeys.ts';
 import { shownCharacters } from './shown-characters.ts';
 
-type Kind = 'source' | 'hop' | 'landing' | 'firm';
+/** `room`: where a way passes through a column in which it has no box. */
+type Kind = 'source' | 'hop' | 'landing' | 'firm' | 'room';
 export type GraphNode = {
   key: string;
   kind: Kind;
@@ -17,8 +18,12 @@ export type GraphEdge = {
   key: string;
   from: GraphNode;
   to: GraphNode;
+  /** Room that it passes through on its way. */
+  via: GraphNode[];
   by: string;
   followed: boolean;
+  /** Whether it leads to the box right below. */
+  next: boolean;
 };
 export type Graph = {
   width: number;
@@ -31,18 +36,33 @@ export type Graph = {
 };
 
 /** Sizes in the units of the drawing. */
-export const box = { width: 172, height: 46 };
-const gap = { x: 50, y: 18 };
+export const box = { width: 184, height: 46 };
+const gap = { x: 48, y: 22 };
 const top = 34;
 const mostWays = 14;
+
+/** The columns, from left to right; one in which nothing stands is left out. */
+const order: readonly Kind[] = ['source', 'hop', 'landing', 'firm'];
+const names: Record<Kind, string> = {
+  source: 'Where the address was found',
+  hop: 'On the way',
+  landing: 'Landing page',
+  firm: 'Firm',
+  room: '',
+};
 const mostHops = 3;
+
+const room: Step = { key: '', kind: 'room', title: '', under: '', by: '' };
 
 type Step = { key: string; kind: Kind; title: string; under: string; by: string };
 type Way = { steps: Step[]; followed: boolean };
+type Cell = { step: Step; rows: number[] };
+type Link = { from: string; to: string; via: string[]; by: string; followed: boolean };
 
 /**
  * Lays out who sends visitors where: promoters on the left, the addresses in between, the page of the
- * firm and the firm on the right. What several ways have in common is one box. Pure.
+ * firm and the firm on the right. The addresses of a long way stand below one another, so that the drawing
+ * is never wider than a page. What several ways have in common is one box. Pure.
  */
 export function affiliateGraph({
   journeys,
@@ -66,67 +86,64 @@ export function affiliateGraph({
   }
   const ways = [...followed, ...unfollowed.values()];
   const drawn = ways.slice(0, mostWays);
-  const longest = Math.max(
-    0,
-    ...drawn.map(({ steps }) => steps.filter(({ kind }) => kind === 'hop').length),
-  );
-  const columnOf = (kind: Kind, hop: number) =>
-    kind === 'source' ? 0 : kind === 'hop' ? hop : longest + (kind === 'landing' ? 1 : 2);
-  const columns = new Map<number, Map<string, { step: Step; rows: number[] }>>();
-  const links = new Map<string, { from: string; to: string; by: string; followed: boolean }>();
-  for (const [row, way] of drawn.entries()) {
+  const kinds = new Set(drawn.flatMap(({ steps }) => steps.map(({ kind }) => kind)));
+  const shown = order.filter((kind) => kinds.has(kind));
+  const columns = shown.map(() => new Map<string, Cell>());
+  const links = new Map<string, Link>();
+  function put(column: number, key: string, step: Step, row: number): void {
+    const cell = columns[column]?.get(key) ?? { step, rows: [] };
+    cell.rows.push(row);
+    if (step.kind === 'firm') cell.step = { ...step, under: bothOf(cell.step.under, step.under) };
+    columns[column]?.set(key, cell);
+  }
+  for (const [row, { steps, followed: was }] of drawn.entries()) {
     let hop = 0;
-    let before: string | undefined;
-    for (const step of way.steps) {
+    let before: { key: string; column: number } | undefined;
+    for (const step of steps) {
       if (step.kind === 'hop') hop += 1;
-      const column = columnOf(step.kind, hop);
-      const key = `${column} ${step.key}`;
-      const cells = columns.get(column) ?? new Map<string, { step: Step; rows: number[] }>();
-      columns.set(column, cells);
-      const cell = cells.get(key) ?? { step, rows: [] };
-      cell.rows.push(row);
-      cells.set(key, cell);
-      if (step.kind === 'firm') cell.step = { ...step, under: bothOf(cell.step.under, step.under) };
-      if (before !== undefined) {
-        const { by } = step;
-        links.set(`${before} > ${key}`, { from: before, to: key, by, followed: way.followed });
+      const column = shown.indexOf(step.kind);
+      const key = `${step.kind} ${step.kind === 'hop' ? hop : ''} ${step.key}`;
+      put(column, key, step, step.kind === 'hop' ? row + hop / 10 : row);
+      if (before) {
+        const link = `${before.key} > ${key}`;
+        const via = links.get(link)?.via ?? [];
+        for (let at = before.column + 1; at < column && !links.has(link); at += 1) {
+          via.push(`room ${at} ${row}`);
+          put(at, `room ${at} ${row}`, room, row);
+        }
+        links.set(link, { from: before.key, to: key, via, by: step.by, followed: was });
       }
-      before = key;
+      before = { key, column };
     }
   }
-  const tallest = Math.max(1, ...[...columns.values()].map(({ size }) => size));
+  const tallest = Math.max(1, ...columns.map(({ size }) => size));
   const height = top + tallest * (box.height + gap.y) + 8;
-  const nodes = [...columns].flatMap(([column, cells]) => placed(column, cells, height));
+  const nodes = columns.flatMap((cells, column) => placed(column, cells, height));
   const byKey = new Map(nodes.map((node) => [node.key, node]));
-  const edges = [...links].flatMap(([key, { from, to, ...link }]): GraphEdge[] => {
+  const edges = [...links].flatMap(([key, { from, to, via, by, followed: was }]): GraphEdge[] => {
     const [start, end] = [byKey.get(from), byKey.get(to)];
-    return start && end ? [{ key, from: start, to: end, ...link }] : [];
+    if (!start || !end) return [];
+    const next = nodes[nodes.indexOf(start) + 1] === end && start.column === end.column;
+    const through = via.flatMap((each) => byKey.get(each) ?? []);
+    return [{ key, from: start, to: end, via: through, by, followed: was, next }];
   });
-  const names = [
-    'Where the address was found',
-    ...Array.from({ length: longest }, (_, at) => (at === 0 ? 'On the way' : '')),
-    'Landing page',
-    'Firm',
-  ];
   return {
-    width: names.length * box.width + (names.length - 1) * gap.x + 4,
+    width: shown.length * box.width + (shown.length - 1) * gap.x + 4,
     height,
-    columns: names.map((name, at) => ({ x: leftOf(at), name })),
-    nodes,
+    columns: shown.map((kind, at) => ({ x: leftOf(at), name: names[kind] })),
+    nodes: nodes.filter(({ kind }) => kind !== 'room'),
     edges,
     left: ways.length - drawn.length,
   };
 }
 
-function placed(
-  column: number,
-  cells: ReadonlyMap<string, { step: Step; rows: number[] }>,
-  height: number,
-): GraphNode[] {
+function placed(column: number, cells: ReadonlyMap<string, Cell>, height: number): GraphNode[] {
   const middle = (rows: readonly number[]) => rows.reduce((sum, row) => sum + row, 0) / rows.length;
-  const order = [...cells].sort(([, one], [, other]) => middle(one.rows) - middle(other.rows));
-  const pitch = (height - top) / order.length;
-  return order.map(([key, { step }], at) => ({
+  // Addresses on the way stand where their first way has them, one below the other.
+  const rank = ({ step, rows }: Cell) => (step.kind === 'hop' ? Math.min(...rows) : middle(rows));
+  const sorted = [...cells].sort(([, one], [, other]) => rank(one) - rank(other));
+  const pitch = (height - top) / sorted.length;
+  return sorted.map(([key, { step }], at) => ({
     key,
     kind: step.kind,
     column,

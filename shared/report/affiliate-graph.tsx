@@ -9,7 +9,7 @@ import {
 import { cut } from './cut.ts';
 
 /** Characters that fit into a box. */
-const fits = { title: 16, under: 24 };
+const fits = { title: 19, under: 24 };
 const how: Record<string, string> = {
   http: 'HTTP',
   header: 'Refresh',
@@ -28,7 +28,9 @@ export function AffiliateGraph({ dossier }: { dossier: AffiliateDossier }) {
     <figure class="ways">
       <div class="ways-frame">
         <svg
-          class="ways-graph"
+          class={`ways-graph ways-of-${graph.columns.length}`}
+          width={graph.width}
+          height={graph.height}
           viewBox={`0 0 ${graph.width} ${graph.height}`}
           role="img"
           aria-labelledby="ways-title ways-words"
@@ -85,20 +87,56 @@ function Node({ node }: { node: GraphNode }) {
   );
 }
 
-function Edge({ edge: { from, to, by, followed } }: { edge: GraphEdge }) {
-  const [startX, endX] = [from.x + box.width, to.x - 1];
-  const bend = Math.min(60, (endX - startX) / 2);
-  const path = `M${startX},${from.y} C${startX + bend},${from.y} ${endX - bend},${to.y} ${endX},${to.y}`;
+function Edge({ edge }: { edge: GraphEdge }) {
+  const { by, followed } = edge;
+  const { path, x, y, anchor } = edge.from.x === edge.to.x ? downwards(edge) : onwards(edge);
   return (
     <g class={followed ? 'ways-edge' : 'ways-edge ways-unfollowed'}>
       <path d={path} marker-end="url(#ways-tip)" />
       {followed && by !== '' && (
-        <text x={endX - 29} y={to.y - 6}>
+        <text x={x} y={y} text-anchor={anchor}>
           {how[by] ?? ''}
         </text>
       )}
     </g>
   );
+}
+
+type Line = { path: string; x: number; y: number; anchor: 'start' | 'middle' };
+
+/** From the right side of a box to the left side of one in a later column. */
+function onwards({ from, via, to }: GraphEdge): Line {
+  let path = `M${from.x + box.width},${from.y}`;
+  let [x, y] = [from.x + box.width, from.y];
+  // On the side from which the line does not come.
+  const beside = (via.at(-1) ?? from).y < to.y ? 14 : -6;
+  for (const each of [...via, { x: to.x - 1, y: to.y }]) {
+    const bend = (each.x - x) / 2;
+    path += ` C${x + bend},${y} ${each.x - bend},${each.y} ${each.x},${each.y}`;
+    [x, y] = [each.x, each.y];
+    if (via.some((room) => room === each)) {
+      x += box.width;
+      path += ` H${x}`;
+    }
+  }
+  return { path, x: to.x - 28, y: to.y + beside, anchor: 'middle' };
+}
+
+/** To another box of the same column: straight down to the next one, or around those in between. */
+function downwards({ from, to, next }: GraphEdge): Line {
+  const [start, end] = [from.y + box.height / 2, to.y - box.height / 2 - 1];
+  const x = from.x + 24;
+  if (next)
+    return {
+      path: `M${x},${start} L${x},${end}`,
+      x: x + 8,
+      y: (start + end) / 2 + 4,
+      anchor: 'start',
+    };
+  const right = from.x + box.width;
+  const out = right + 26;
+  const path = `M${right},${from.y} C${out},${from.y} ${out},${to.y} ${right + 1},${to.y}`;
+  return { path, x: right + 6, y: to.y - 6, anchor: 'start' };
 }
 
 /** In the middle: the beginning of a host tells most, its ending a little. */

@@ -1,7 +1,8 @@
 /** The chapter on promoters; light and dark follow from the colours of the page. */
 export const affiliateStyle = `
 .ways-frame { overflow-x: auto; }
-.ways-graph { display: block; width: 100%; min-width: 44rem; height: auto; }
+.ways-graph { display: block; max-width: 100%; height: auto; }
+.ways-of-2 { min-width: 21rem; } .ways-of-3 { min-width: 32rem; } .ways-of-4 { min-width: 44rem; }
 .ways figcaption { font-size: 0.8125rem; margin-top: 0.4rem; }
 .ways-column { font: 12px var(--sans); fill: var(--quiet); }
 .ways-graph rect { fill: var(--sheet); stroke: var(--rule); stroke-width: 1.2; }
@@ -9,7 +10,7 @@ export const affiliateStyle = `
 .ways-name { font: 600 13px var(--sans); fill: var(--ink); }
 .ways-under { font: 11px var(--sans); fill: var(--quiet); }
 .ways-edge path { fill: none; stroke: var(--quiet); stroke-width: 1.4; }
-.ways-edge text { font: 10.5px var(--sans); fill: var(--quiet); text-anchor: middle; paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
+.ways-edge text { font: 10.5px var(--sans); fill: var(--quiet); paint-order: stroke; stroke: var(--paper); stroke-width: 3px; }
 .ways-unfollowed path { stroke-dasharray: 5 4; }
 .ways-tip { fill: var(--quiet); }
 .affiliate-table { border-collapse: collapse; width: 100%; font-size: 0.8125rem; line-height: 1.45; margin-top: 0.8rem; }
@@ -24,5 +25,5 @@ export const affiliateStyle = `
   .affiliate-table, .affiliate-table caption, .affiliate-table tbody, .affiliate-table tr, .affiliate-table td { display: block; width: auto; }
   .affiliate-table thead, .affiliate-table .none-here { display: none; } .affiliate-table tr { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); } .affiliate-table td { padding: 0.15rem 0; border: 0; }
 }
-@media print { .ways-graph { min-width: 0; } .ways, .affiliate-table tr { break-inside: avoid; } .ways-graph * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { .ways-graph.ways-graph { min-width: 0; } .ways, .affiliate-table tr { break-inside: avoid; } .ways-graph * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

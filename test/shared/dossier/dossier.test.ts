@@ -9,7 +9,7 @@ import { tagOf } from '../../../shared/facts/tag-of.ts';
 import type { Hop } from '../../../shared/observation/hop.ts';
 import type { Parts } from '../../../shared/observation/parts.ts';
 import { block, link, observationOf } from '../../../shared/observation/sample.ts';
-import { affiliateGraph } from '../../../shared/report/affiliate-graph-layout.ts';
+import { affiliateGraph, box } from '../../../shared/report/affiliate-graph-layout.ts';
 
 const firm = { name: 'KestrelX', domains: ['kestrelx.example'] };
 const requests = (...urls: [url: string, at?: string][]): Parts['requests'] => ({
@@ -262,7 +262,15 @@ describe('the dossier', () => {
 
   it('lays out every way from left to right, and marks what was not followed', () => {
     const { nodes, edges, width, height } = affiliateGraph(dossier);
-    expect(edges.every(({ from, to }) => from.x < to.x)).toBe(true);
+    expect(edges.every(({ from, to }) => from.x < to.x || from.y < to.y)).toBe(true);
+    // No way runs behind a box to which it does not lead.
+    for (const { from, to, via } of edges) {
+      expect(via).toHaveLength(Math.max(0, to.column - from.column - 1));
+      for (const room of via) {
+        const beside = nodes.filter(({ column }) => column === room.column);
+        expect(beside.every(({ y }) => Math.abs(y - room.y) >= box.height)).toBe(true);
+      }
+    }
     expect(nodes.every(({ x, y }) => x >= 0 && x < width && y > 0 && y < height)).toBe(true);
     const codes = nodes
       .filter(({ kind }) => kind === 'firm')
