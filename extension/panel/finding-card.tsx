@@ -20,22 +20,19 @@ export function FindingCard({
   marks,
   current,
   setCurrent,
-  part,
 }: {
   signal: string;
   merged: MergedFinding;
   counted: boolean;
   /** Said here only where the signal's findings do not share it. */
   why?: string;
-} & InList) {
+} & Omit<InList, 'part'>) {
   const { quote, findings } = merged;
   const places = spotsOf(signal, merged);
   const onPage = places.filter(({ url }) => pageAddress(url) === pageAddress(here));
   const spots = onPage.map(({ spot }) => spot);
   const id = places[0]?.spot.id ?? '';
   const at = spots.findIndex((spot) => spot.id === marks.chosen);
-  const first = part.current?.querySelector('[data-finding]')?.getAttribute('data-finding');
-  const reachable = current === undefined ? first === undefined || first === id : current === id;
   const elsewhere = spots.length === 0 ? places[0]?.url : undefined;
   return (
     <li class={`finding${at >= 0 ? ' finding-chosen' : ''}`}>
@@ -43,8 +40,9 @@ export function FindingCard({
         type="button"
         class="finding-words"
         data-finding={id}
-        tabIndex={reachable ? 0 : -1}
-        disabled={spots.length === 0}
+        tabIndex={current === id ? 0 : -1}
+        // Still to be read and gone through by keys where it cannot be shown on this page.
+        aria-disabled={spots.length === 0}
         aria-pressed={at >= 0}
         onFocus={() => setCurrent(id)}
         onClick={() => {

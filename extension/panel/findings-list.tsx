@@ -19,10 +19,10 @@ export type InList = {
 };
 
 /** Findings by means, then by signal; the arrow keys go from one to the next. */
-export function FindingsList({ groups, ...inList }: { groups: MeansGroup[] } & InList) {
+export function FindingsList({ groups, part, ...inList }: { groups: MeansGroup[] } & InList) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears the arrow keys of its buttons
-    <div onKeyDown={(event) => moveFocus(event, inList.part.current)}>
+    <div onKeyDown={(event) => moveFocus(event, part.current)}>
       <ByMeans groups={groups}>
         {(group) => <Signal key={group.signal} group={group} {...inList} />}
       </ByMeans>
@@ -30,7 +30,7 @@ export function FindingsList({ groups, ...inList }: { groups: MeansGroup[] } & I
   );
 }
 
-function Signal({ group, ...inList }: { group: SignalGroup } & InList) {
+function Signal({ group, ...inList }: { group: SignalGroup } & Omit<InList, 'part'>) {
   const { points, why, findings } = group;
   const card = (merged: SignalGroup['findings'][number]) => (
     <FindingCard

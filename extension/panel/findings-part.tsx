@@ -46,10 +46,14 @@ export function FindingsPart({
       })),
     [assessment, filter.state, filter.means],
   );
-  const spots = allSpots(
-    groups.flatMap((each) => each.groups),
-    here,
-  );
+  const listed = groups.flatMap((each) => placesOf(each.groups));
+  const spots = listed
+    .flat()
+    .filter(({ url }) => pageAddress(url) === pageAddress(here))
+    .map(({ spot }) => spot);
+  // Where what was chosen is not on view any more, the Tab key comes to the first that is.
+  const ids = listed.map((places) => places[0]?.spot.id ?? '');
+  const tabStop = current !== undefined && ids.includes(current) ? current : ids[0];
   const marked = [...marks.outcomes.values()].filter(
     ({ is, selector }) => is === 'words' || selector !== undefined,
   ).length;
@@ -104,7 +108,7 @@ export function FindingsPart({
                 groups={ofSide}
                 here={here}
                 marks={marks}
-                current={current}
+                current={tabStop}
                 setCurrent={setCurrent}
                 part={part}
               />
@@ -116,11 +120,9 @@ export function FindingsPart({
   );
 }
 
-function allSpots(groups: MeansGroup[], here: string) {
-  return groups
-    .flatMap(({ signals }) =>
-      signals.flatMap((group) => group.findings.flatMap((merged) => spotsOf(group.signal, merged))),
-    )
-    .filter(({ url }) => pageAddress(url) === pageAddress(here))
-    .map(({ spot }) => spot);
+/** The places of each finding, in the order in which findings are listed. */
+function placesOf(groups: MeansGroup[]) {
+  return groups.flatMap(({ signals }) =>
+    signals.flatMap((group) => group.findings.map((merged) => spotsOf(group.signal, merged))),
+  );
 }

@@ -39,7 +39,9 @@ export function ReadPage({
   const left = useLeft(tab, page?.readAt);
   if (page === null) return <p class="note">{say('panel.let-go')}</p>;
   if (page === undefined) return null;
-  const assessment = ofSite ?? page.assessment;
+  const wantsSite = scope === 'site' && !!whole;
+  // Under the name of the site never what this one page comes to.
+  const assessment = wantsSite ? ofSite.sum : page.assessment;
   const pick = (change: Filter) => setFilter({ ...filter, ...change });
   const title = page.title || url;
   return (
@@ -56,19 +58,31 @@ export function ReadPage({
         </p>
       </section>
       {whole && <ScopeSwitch scope={scope} pages={whole.pages.length} choose={setScope} />}
-      <VerdictPart assessment={assessment} />
-      {ofSite && whole && <SitePages site={site} whole={whole} />}
-      <LimbsPart assessment={assessment} />
-      <StatesPart
-        assessment={assessment}
-        chosen={filter.state}
-        choose={(state) => pick({ state })}
-      />
-      <FindingsPart tab={tab} page={page} assessment={assessment} filter={filter} pick={pick} />
-      <NotAssessedPart
-        notAssessed={assessment.notAssessed}
-        problems={ofSite ? {} : page.problems}
-      />
+      <p role="status" class={ofSite.underWay ? 'reading' : 'reading idle'}>
+        {ofSite.underWay && say('panel.summing')}
+      </p>
+      {ofSite.fault !== undefined && (
+        <p class="fault" role="alert">
+          {say('fault', { because: ofSite.fault })}
+        </p>
+      )}
+      {assessment && <VerdictPart assessment={assessment} />}
+      {wantsSite && <SitePages site={site} whole={whole} />}
+      {assessment && (
+        <>
+          <LimbsPart assessment={assessment} />
+          <StatesPart
+            assessment={assessment}
+            chosen={filter.state}
+            choose={(state) => pick({ state })}
+          />
+          <FindingsPart tab={tab} page={page} assessment={assessment} filter={filter} pick={pick} />
+          <NotAssessedPart
+            notAssessed={assessment.notAssessed}
+            problems={wantsSite ? {} : page.problems}
+          />
+        </>
+      )}
       <WatchPart site={site} />
     </>
   );

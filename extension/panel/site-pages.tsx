@@ -18,8 +18,8 @@ export function SitePages({ site, whole }: { site: string; whole: KeptSite }) {
         <ul>
           {whole.pages.map(({ url, title, verdict }) => (
             <li key={url}>
-              <span class={`dot dot-${verdict}`} /> <PageWords text={title || url} most={80} />{' '}
-              <span class="quiet">{say(`verdict.${verdict}`)}</span>
+              <span class={`dot dot-${verdict}`} /> <PageWords text={title || url} most={80} />
+              <span class="quiet"> · {say(`verdict.${verdict}`)}</span>
               <div class="where">
                 <Address url={url} most={110} />
               </div>

@@ -132,12 +132,33 @@ it('reads again after navigation within the page', async () => {
 it('sums up all pages of the site that were read in this session', async () => {
   const label = () => inPanel('document.querySelectorAll(".scope button")[1]?.innerText');
   expect(await until(label, (said) => /4 pages/.test(String(said)))).toBe('This site: 4 pages');
+  // As long as its memory takes, the panel says under the site's name nothing that one page comes to.
+  await inPanel(`globalThis.held = [];
+    const real = chrome.storage.session.get.bind(chrome.storage.session);
+    globalThis.letGo = () => { chrome.storage.session.get = real; for (const go of held) go(); };
+    chrome.storage.session.get = (keys) =>
+      new Promise((done) => held.push(() => done(real(keys)))); 0`);
   await pressInPanel('.scope button:last-child');
-  const words = await until(
-    () => inPanel('document.getElementById("panel").innerText'),
-    (said) => /indications[\s\S]*All pages of/.test(String(said)),
-  );
+  const said = () => inPanel('document.getElementById("panel").innerText');
+  const meanwhile = String(await until(said, (words) => /Summing up/.test(String(words))));
+  expect(meanwhile).toMatch(/Summing up the pages[\s\S]*All pages of/);
+  expect(meanwhile).not.toMatch(/indications|Inconclusive|Findings/);
+  await inPanel('letGo()');
+  const words = await until(said, (all) => /indications[\s\S]*All pages of/.test(String(all)));
   expect(words).toMatch(/Strong indications[\s\S]*Kup Bitcoin/);
+  expect(words).not.toContain('Summing up');
+});
+
+it('goes by keys also through findings that are on other pages', async () => {
+  const focused = () => inPanel('document.activeElement.dataset.finding');
+  await inPanel(`document.querySelector('[data-finding][tabindex="0"]').focus()`);
+  const first = await focused();
+  expect(first).toMatch(/127\.0\.0\.1/);
+  expect(first).not.toContain('/garden');
+  const arrow = { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 40 };
+  await panel.send('Input.dispatchKeyEvent', { type: 'keyDown', ...arrow });
+  expect(await focused()).toContain(site);
+  expect(await focused()).not.toBe(first);
 });
 
 it('has nothing in pages of other sites while one is watched', async () => {
