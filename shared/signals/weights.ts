@@ -70,6 +70,8 @@ export const weights = {
     indication: 6,
     strong: 8,
   },
+  /** Characters that the main text of an advertisement has at most, and its words at least. */
+  advertisement: { characters: 500, words: 24 },
   /** Different words of keys and their backup from which on a page is of software for them. */
   walletWords: 3,
   /** Characters that the words of a button or a link have at most. */

@@ -149,7 +149,11 @@ export const scenarios: readonly Golden[] = [
     observations: [pageOf('https://accademia.example/exchange', italianAcademyWithButton)],
     verdict: 'strong',
     states: ['IT'],
-    counts: { 'crypto-service-offer': 'strong', 'union-language': 'strong' },
+    counts: {
+      'crypto-service-offer': 'strong',
+      'educational-promotion': 'strong',
+      'union-language': 'strong',
+    },
   },
   {
     name: "T8 a Dutch channel with the firm's referral code, undisclosed",

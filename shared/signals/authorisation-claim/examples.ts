@@ -108,4 +108,18 @@ export default examplesOf(signal, [
     },
     finds: [],
   },
+  {
+    name: 'a claim in the title of the page',
+    given: {
+      ...page('Kup Bitcoin'),
+      document: {
+        lang: 'pl',
+        title: 'Kantor z licencją MiCA',
+        alternates: [],
+        meta: [],
+        structured: [],
+      },
+    },
+    finds: 'none-named',
+  },
 ]);

@@ -42,7 +42,8 @@ export default defineSignal({
     const kind = articleKind(document);
     const main = facts.languages.shares[0]?.language;
     const found = new Map<string, Finding>();
-    for (const block of text.blocks) {
+    const title = { text: document.title, kind: 'heading', where: 'head > title' } as const;
+    for (const block of [title, ...text.blocks]) {
       if (found.size >= weights.authorisationClaim.findings) break;
       if (block.kind === 'link') continue;
       const read = block.text.slice(0, weights.authorisationClaim.block);

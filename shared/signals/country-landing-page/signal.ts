@@ -3,9 +3,11 @@ import { compilePhrases, type Matcher } from '../../facts/mentions.ts';
 import { isMemberState, type MemberState } from '../../reference/member-state.ts';
 import { articleKind } from '../article.ts';
 import { cryptoPage, namesCrypto } from '../crypto-page.ts';
+import { dealingsOn } from '../crypto-service-offer/dealings.ts';
 import { isLeadForm } from '../crypto-service-offer/is-lead-form.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
+import { readReferral } from '../referral-link/read-referral.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import audienceJson from './audience.json' with { type: 'json' };
@@ -36,7 +38,7 @@ export default defineSignal({
   strength: 'strong',
   reads: ['document', 'text', 'links', 'forms'],
 
-  detect({ document, text, forms }, facts) {
+  detect({ document, text, links, forms }, facts) {
     const found: Finding[] = [];
     const address = readAddress(facts);
     if (address !== undefined) {
@@ -45,8 +47,11 @@ export default defineSignal({
     }
     const kind = articleKind(document);
     // Without an invitation a heading that names a state reports on it.
+    const refers = () =>
+      links.links.some((link) => readReferral(link, facts.parties.isFirstParty) !== undefined);
+    const deals = () => dealingsOn({ ...text, ...links, ...forms }, document, facts) !== undefined;
     const invites = facts.callsToAction.length > 0 || forms.forms.some(isLeadForm);
-    if (kind === 'news' || !invites) return found;
+    if (kind === 'news' || !(invites || refers() || deals())) return found;
 
     const best: Strength = kind === 'article' ? 'indication' : 'strong';
     const offersService = cryptoPage(text.blocks, document, facts) === 'offers';

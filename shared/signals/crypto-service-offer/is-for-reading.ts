@@ -21,7 +21,8 @@ export function isNews(
 }
 
 /** Where a site keeps its help. */
-const ofHelp = /^https?:\/\/(?:support|help)\./iu;
+const ofHelp =
+  /^https?:\/\/(?:support|help|hilfe|aide|ayuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki)\.|\/(?:hc|help|help-cent(?:er|re)|support|hilfe|aide|ayuda|aiuto|assistenza|ajuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki|ohje|abi|palidziba|pagalba|segitseg|sugo|ajutor|voitheia|pomosht)\//iu;
 
 /** Help on an account tells how one deals there: it is for the clients of whoever wrote it. */
 export function isHelp(url: string): boolean {

@@ -9,10 +9,12 @@ import { quoteOf } from '../quote-of.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
 import { weights } from '../weights.ts';
 import { answersNo } from './answers-no.ts';
+import { advertisementIn } from './by-few-words.ts';
+import { serviceInHelp } from './by-help.ts';
 import { dealingsOn, namesDealing } from './dealings.ts';
 import { hasStem } from './has-stem.ts';
 import { type Invitation, invitationsOn, namesAccount } from './invitations.ts';
-import { isForReading, isHelp, isNews } from './is-for-reading.ts';
+import { isForReading, isNews } from './is-for-reading.ts';
 import { isReport } from './is-report.ts';
 import { isThread } from './is-thread.ts';
 import { isWalletSoftware } from './is-wallet-software.ts';
@@ -41,8 +43,11 @@ export default defineSignal({
     if (isNews(seen.document, facts.url, blocks) || isVacancy(seen.document, facts.url)) return [];
     if (isThread(blocks, facts.url) || answersNo(blocks)) return [];
     if (isWalletSoftware(seen, facts) || isOfOtherTrade(seen, facts)) return [];
-    const worded = byItsWords(seen, facts);
-    return worded.length > 0 ? worded : byItsBuild(seen, facts);
+    for (const by of [byItsWords, byItsBuild, byFewWords]) {
+      const found = by(seen, facts);
+      if (found.length > 0) return found;
+    }
+    return byHelp(seen, facts);
   },
 });
 
@@ -101,14 +106,12 @@ function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Findi
   const dealings = dealingsOn({ ...text, ...links, ...forms }, document, facts);
   if (dealings === undefined || dealings.kinds < weights.dealings.indication) return [];
   const { spoken, taken } = dealings;
-  // What is for reading promotes where its text leads to an account with whoever wrote it, and help
-  // where it is that of an account in which one deals.
+  // What is for reading promotes where its text leads to an account with whoever wrote it.
   const leads = taken.inText && taken.opensAccount;
   const report = isReport(text.blocks);
   if (report && !(leads && taken.isOwn)) return [];
   const reading = isForReading(document, text.blocks, facts.url);
-  const help = isHelp(facts.url) && facts.servicesOffered.some(({ region }) => region === 'main');
-  if (reading && !leads && !help) return [];
+  if (reading && !leads) return [];
   const sure =
     dealings.kinds >= weights.dealings.strong && !dealings.unreviewed && !reading && !report;
   const strength = sure ? 'strong' : 'indication';
@@ -117,6 +120,25 @@ function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Findi
     findingAt(spoken, spoken.text, [], { strength, why }),
     findingAt(taken, taken.quote, [], { strength, why: 'Here the page takes a client on.' }),
   ];
+}
+
+/** An advertisement on the site of somebody else. */
+function byFewWords({ text, links, document }: Seen, facts: Facts): Finding[] {
+  if (isReport(text.blocks) || headsOf(document, text).some(speaksOtherwise)) return [];
+  const advertisement = advertisementIn(text.blocks, links.links, facts);
+  if (advertisement === undefined || speaksOtherwise(advertisement.words.text)) return [];
+  const { words, link } = advertisement;
+  const why = `A few words that ask to deal in crypto-assets and lead to ${link.href}: an advertisement.`;
+  return [findingAt(words, words.text, [], { strength: 'indication', why })];
+}
+
+/** The help of a firm, which only its clients need. */
+function byHelp({ text, links, document }: Seen, facts: Facts): Finding[] {
+  if (headsOf(document, text).some(speaksOtherwise)) return [];
+  const service = serviceInHelp(text.blocks, { title: document.title, ...links }, facts);
+  if (service === undefined) return [];
+  const why = 'Help that tells its reader how to pay in and to deal at whoever wrote it.';
+  return [findingAt(service, service.quote, [], { strength: 'indication', why })];
 }
 
 /** `Register` over a report makes a reader, not a client. */

@@ -123,9 +123,9 @@ export function takesLogIns(links: readonly Link[], { parties }: Facts): boolean
   );
 }
 
-/** An amount to be exchanged, a password, or an e-mail address with more than that asked for. */
+/** An amount to be exchanged, a password, an e-mail address or a telephone with more than that asked for. */
 function takesDown({ fields }: Form): boolean {
   const written = fields.filter(({ type }) => /^(?:text|email|tel|password|number)?$/u.test(type));
   if (written.length < 2 || fields.some(({ type }) => type === 'textarea')) return false;
-  return written.some(({ type }) => /^(?:email|password|number)$/u.test(type));
+  return written.some(({ type }) => /^(?:email|password|number|tel)$/u.test(type));
 }

@@ -137,4 +137,33 @@ export default examplesOf(signal, [
     given: page(['Scam alert: fake #ad posts promise Bitcoin from Binance']),
     finds: [],
   },
+  {
+    name: 'a paid piece, labelled over its heading',
+    url: 'https://vestnik.example/svobodno-vreme',
+    given: {
+      text: {
+        blocks: [
+          block('Платена публикация'),
+          block('Как младите инвестират в криптовалути', { kind: 'heading', where: 'h1' }),
+          block('Платформата е на български.'),
+        ],
+      },
+    },
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'the same label over another matter',
+    url: 'https://vestnik.example/svobodno-vreme',
+    given: {
+      text: {
+        blocks: [
+          block('Платена публикация'),
+          block('Пет идеи за уикенда', { kind: 'heading', where: 'h1' }),
+          block('Едната е да се чете за биткойн.'),
+        ],
+      },
+    },
+    finds: [],
+  },
 ]);

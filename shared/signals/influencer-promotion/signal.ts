@@ -1,5 +1,6 @@
 import type { TextBlock } from '../../observation/text.ts';
 import { namesCrypto } from '../crypto-page.ts';
+import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
 import { findingAt } from '../finding-at.ts';
 import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { readReferral } from '../referral-link/read-referral.ts';
@@ -39,6 +40,7 @@ export default defineSignal({
     );
     const exchanges = blocks.filter(({ text }) => namesExchange(text)).length;
     const page: Page = {
+      labelled: labelOver(blocks),
       refers,
       promotes: setting.offers || exchanges >= weights.influencerPromotion.blocksAboutExchanges,
     };
@@ -56,7 +58,7 @@ export default defineSignal({
 
 type Disclosed = { block: TextBlock; at: number; disclosure: Disclosure };
 /** Whether the page refers clients to an exchange, and whether it speaks of services at all. */
-type Page = { refers: boolean; promotes: boolean };
+type Page = { refers: boolean; promotes: boolean; labelled: number | undefined };
 
 /**
  * A disclosure counts for the service that stands beside it. Words on links that pay are written for a
@@ -81,6 +83,7 @@ function reachOf(
   }
   const besideExchange = beside.some(({ text }) => namesExchange(text));
   if (disclosure.by === 'hashtag' && besideExchange) return best;
+  if (at === page.labelled) return 'indication';
   const names = namesCrypto(block.text);
   if (names && page.refers) return best;
   // Labels such as `Sponsored content` stand above the banners of any newspaper.
@@ -88,6 +91,14 @@ function reachOf(
     return page.promotes || page.refers ? 'indication' : undefined;
   }
   return undefined;
+}
+
+/** Where the block right before the first heading stands, if that heading names crypto-assets. */
+function labelOver(blocks: readonly TextBlock[]): number | undefined {
+  const first = blocks.findIndex(({ kind, region }) => kind === 'heading' && region === 'main');
+  const heading = blocks[first];
+  if (heading === undefined || blocks[first - 1]?.region !== 'main') return undefined;
+  return speaksOfCrypto(heading.text) ? first - 1 : undefined;
 }
 
 function nameCrypto(blocks: readonly TextBlock[]): boolean {

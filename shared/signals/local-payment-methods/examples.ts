@@ -111,4 +111,14 @@ export default examplesOf(signal, [
     given: text('Pay with Visa, Mastercard, Apple Pay or PayPal'),
     finds: [],
   },
+  {
+    name: 'a method whose name is written as no word is',
+    given: text('Koop en verkoop crypto met iDEAL, snel en eenvoudig.'),
+    finds: ['NL'],
+  },
+  {
+    name: 'the word that is written like its name but for a letter',
+    given: text('Dat is het ideal, snel en eenvoudig.'),
+    finds: [],
+  },
 ]);

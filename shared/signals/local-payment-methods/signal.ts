@@ -43,7 +43,9 @@ export default defineSignal({
     for (const place of places) {
       for (const { phrase, length } of names.find(place.text)) {
         // A name that is also a word (`Swish`, `eps`) means the method where paying is spoken of.
-        if (phrase.startsWith('=') && !isAboutPaying(place.text, length)) continue;
+        // No word is written as `iDEAL` is.
+        const isWord = phrase.startsWith('=') && !/^=\p{Ll}\p{Lu}/u.test(phrase);
+        if (isWord && !isAboutPaying(place.text, length)) continue;
         const method = methods.get(phrase);
         for (const country of method?.countries ?? []) everywhere.add(country);
         const all = method?.countries.filter(isMemberState) ?? [];

@@ -61,4 +61,18 @@ export default examplesOf(signal, [
     url: 'https://fc-muster.example/partner',
     finds: [],
   },
+  {
+    name: 'a page of supporters that asks them to register there',
+    given: {
+      ...page(
+        '„KestrelX“ tapo klubo rėmėju',
+        ['Kriptovaliutų birža dovanoja bilietus už 50 € įnašą.'],
+        'https://kestrelx.example/lt/fc',
+      ),
+      links: { links: [link('https://kestrelx.example/lt/fc', 'Registruokis ir gauk bilietą')] },
+      document: { lang: 'lt', title: '', alternates: [], meta: [], structured: [] },
+    },
+    url: 'https://fanai.example/naujienos/remejas',
+    finds: 'none-named',
+  },
 ]);

@@ -1,7 +1,10 @@
 import { compilePhrases } from '../../facts/mentions.ts';
 import type { TextBlock } from '../../observation/text.ts';
 import { articleKind } from '../article.ts';
+import actionsJson from '../crypto-service-offer/actions.json' with { type: 'json' };
+import { hasStem } from '../crypto-service-offer/has-stem.ts';
 import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
+import { speakingTo } from '../crypto-service-offer/speaks-to-reader.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import rewardsJson from '../promotion-bonus/rewards.json' with { type: 'json' };
@@ -11,6 +14,7 @@ import firstPersonJson from '../union-sponsorship/first-person.json' with { type
 import partnershipJson from '../union-sponsorship/phrases.json' with { type: 'json' };
 import { weights } from '../weights.ts';
 
+const actions = phrasesOf(actionsJson);
 const partnership = compilePhrases(phrasesOf(partnershipJson).all);
 const firstPerson = compilePhrases(phrasesOf(firstPersonJson).all);
 const rewards = compilePhrases(phrasesOf(rewardsJson).all);
@@ -37,24 +41,32 @@ export default defineSignal({
     if (headed.length === 0 || !main.some(({ text: words }) => speaksOfCrypto(words))) return [];
     // Clubs keep what they announce under news; a paper marks its own as such.
     if (articleKind(document) === 'news' || headed.some(speaksOtherwise)) return [];
-    if (!speaksForIt(main)) return [];
+    if (!holdsOut(main)) return [];
+    const ours = speaksOfItself(main);
+    const language = facts.languages.shares[0]?.language ?? 'en';
+    // Whoever reports of a partner asks nobody to register there.
+    const asks = ({ text: words }: { text: string }) =>
+      hasStem(actions, language, words) && speakingTo(language)(words);
     const outward = links.links.filter(
       ({ href, region }) =>
         region === 'main' && /^https?:/iu.test(href) && !facts.parties.isFirstParty(href),
     );
     return outward
       .filter((link) => namesPartner(facts.parties.registrableDomain(link.href), headed.join(' ')))
+      .filter((link) => ours || asks(link))
       .slice(0, weights.partnerAnnouncement.mostLinks)
       .map((link) => findingAt(link, `${headed[0]}: ${link.text || link.href}`, []));
   },
 });
 
-/** A club speaks of itself and holds something out to its followers; a paper reports of both. */
-function speaksForIt(main: readonly TextBlock[]): boolean {
+/** A club speaks of itself, and holds something out to its followers; a paper reports of both. */
+function speaksOfItself(main: readonly TextBlock[]): boolean {
   const told = main.filter(({ kind }) => kind !== 'link' && kind !== 'button');
-  const ours = told.some(({ text }) => firstPerson.find(text).length > 0);
-  const held = main.some(({ text }) => sum.test(text) || rewards.find(text).length > 0);
-  return ours && held;
+  return told.some(({ text }) => firstPerson.find(text).length > 0);
+}
+
+function holdsOut(main: readonly TextBlock[]): boolean {
+  return main.some(({ text }) => sum.test(text) || rewards.find(text).length > 0);
 }
 
 /** The heading names the firm whose domain a link leads to; a bare IP address has no name. */

@@ -149,4 +149,34 @@ export default examplesOf(signal, [
     given: { links: { links: [link('https://www.bybit.com/invite?ref=DEMO12', 'Your link')] } },
     finds: [],
   },
+  {
+    name: "exchanges compared, the way to each marked as paid for, on the page's own site",
+    url: blog,
+    given: {
+      ...aboutExchanges(
+        'https://munten-blog.example/besok/kraken',
+        'Till Kraken',
+        'Bästa kryptobörserna',
+      ),
+      links: {
+        links: [
+          link('https://munten-blog.example/besok/kraken', 'Till Kraken', {
+            rel: 'nofollow sponsored',
+          }),
+        ],
+      },
+    },
+    finds: 'none-named',
+    strength: 'indication',
+  },
+  {
+    name: 'the same without the mark',
+    url: blog,
+    given: aboutExchanges(
+      'https://munten-blog.example/besok/kraken',
+      'Till Kraken',
+      'Bästa kryptobörserna',
+    ),
+    finds: [],
+  },
 ]);

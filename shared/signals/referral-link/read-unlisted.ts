@@ -21,8 +21,11 @@ export function readUnlisted(
 ): UnlistedReferral | undefined {
   if (!/^https?:/iu.test(href) || !URL.canParse(href)) return undefined;
   const url = new URL(href);
+  const paid = /(?:^|\s)sponsored(?:\s|$)/iu.test(rel);
+  // No page marks a link to itself as paid for: such a one goes through a detour.
   if (parties.registrableDomain(href) === parties.own) {
-    return isDetour(url) ? { code: url.pathname, by: 'detour', plain: false } : undefined;
+    const out = isDetour(url) || paid;
+    return out ? { code: url.pathname, by: 'detour', plain: false } : undefined;
   }
   if (community.test(url.hostname) || readAnyReferral({ href, rel }) !== undefined)
     return undefined;
@@ -30,7 +33,6 @@ export function readUnlisted(
   // Where an account is opened, whatever else stands in the address tells who sent the client.
   const code = codeOf(url) ?? (opens ? anyCode(url) : undefined);
   if (code === undefined || code.includes('.')) {
-    const paid = /(?:^|\s)sponsored(?:\s|$)/iu.test(rel);
     return paid ? { code: 'rel=sponsored', by: 'rel', plain: false } : undefined;
   }
   return { code, by: 'code', plain: opens };

@@ -65,6 +65,9 @@ function unlisted(
   });
   if (inText.length === 0) return [];
   const titled = isAboutCrypto(document, text);
+  const headsVenues = headsOf(document, text).some(
+    (words) => firmNouns.find(words).length > 0 || venues.test(words),
+  );
   const places = new Map(
     text.blocks.map((block) => [`${block.frame ?? ''} ${block.where}`, block]),
   );
@@ -80,7 +83,8 @@ function unlisted(
     // A detour may lead to anything that the site's readers buy.
     const ofDealing = referral.plain || setting.offers || namesDealing(words);
     const ofClients = referral.by === 'code' || namesAccount(words) || holdsOut.test(words);
-    if (!ofDealing && !(titled && ofClients)) continue;
+    const ofVenue = headsVenues && referral.by !== 'code';
+    if (!ofDealing && !ofVenue && !(titled && ofClients)) continue;
     const key = `${facts.parties.registrableDomain(link.href)} ${referral.code}`;
     if (found.has(key)) continue;
     const strength = referral.plain ? 'strong' : 'indication';
@@ -93,14 +97,22 @@ function unlisted(
 /** By its title or first heading, which may name exchanges only, or by what it speaks of throughout. */
 function isAboutCrypto(document: Parts['document'], { blocks }: Parts['text']): boolean {
   const main = blocks.filter(({ region }) => region === 'main');
-  const first = main.find(({ kind }) => kind === 'heading');
-  const heads = [document.title, first?.text ?? ''];
+  const heads = headsOf(document, { blocks });
   if (heads.some(speaksOfCrypto)) return true;
   const enough = heads.some((words) => firmNouns.find(words).length > 0)
     ? 1
     : weights.referralLink.blocksThatSpeak;
   return main.filter(({ text }) => speaksOfCrypto(text)).length >= enough;
 }
+
+function headsOf({ title }: Parts['document'], { blocks }: Parts['text']): string[] {
+  const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
+  return [title, first?.text ?? ''];
+}
+
+/** Exchanges in one word with what is dealt in there: `kryptobörserna`, `kriptoburze`. */
+const venues =
+  /(?<!\p{L})(?:[ck]r[iy]pto|krüpto|крипто|κρυπτο)-?\s?(?:b[öoø]r[sz]|burz|pörss|tőzsd|birž|giełd|exchange|platform|борс|ανταλλακτ)/iu;
 
 function quoted({ text, href }: Link): string {
   return text === '' ? href : `${text} (${href})`;

@@ -83,4 +83,19 @@ export default examplesOf(signal, [
     given: page(exchange, ['Ana, Country Manager Brazil']),
     finds: [],
   },
+  {
+    name: 'ambassadors sought for a member state',
+    given: page('Vēstnieku programma', [
+      'Kļūsti par vēstnieku Latvijā un nopelni komisiju no Bitcoin darījumiem.',
+      'Stāsti par Bitcoin.',
+      'Bitcoin un Ethereum.',
+    ]),
+    finds: ['LV'],
+    strength: 'indication',
+  },
+  {
+    name: 'ambassadors of another trade',
+    given: page('Vēstnieku programma', ['Kļūsti par vēstnieku Latvijā un nopelni komisiju.']),
+    finds: [],
+  },
 ]);

@@ -1,5 +1,6 @@
 import { compilePhrases, type Matcher } from '../../facts/mentions.ts';
 import type { TextBlock } from '../../observation/text.ts';
+import { cryptoPage } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
 import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
@@ -40,13 +41,15 @@ export default defineSignal({
 
   detect({ text: { blocks }, document }, facts) {
     const setting = promotionSetting({ text: { blocks }, document }, facts);
-    if (!setting?.offers) return [];
-
+    if (setting === undefined) return [];
     const language = facts.languages.shares[0]?.language;
     const isProgramme = blocks.some(
       ({ text, region }) =>
         region !== 'footer' && text.length <= weights.slogan && programmes.find(text).length > 0,
     );
+    // Where promoters are sought the programme is what is told of, and the service hardly.
+    const ofTrade = isProgramme && cryptoPage(blocks, document, facts) !== undefined;
+    if (!setting.offers && !ofTrade) return [];
     const isCareers =
       careers.test(facts.url) ||
       vacancies.find(document.title).length > 0 ||

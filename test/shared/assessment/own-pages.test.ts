@@ -62,3 +62,45 @@ describe('help', () => {
     expect(verdictOf('https://support.pood.example/et/1', login + other)).toBe('none');
   });
 });
+
+describe('an advertisement on the site of somebody else', () => {
+  const url = 'https://portal.example/ads/5';
+  const away = '<a href="https://www.bitstorm.example/x">Bitstorm</a>';
+
+  it.each([
+    ['nl', 'Koop en verkoop crypto met iDEAL. Account in 2 minuten. Meer dan 300 munten.'],
+    ['hu', 'Ne maradj le! Vegyél bitcoint 2 000 forinttól, és kereskedj jutalék nélkül még ma.'],
+    [
+      'de',
+      'Bitcoin kaufen in zwei Minuten. Für alle in Deutschland, ab einem Euro und ohne Gebühr.',
+    ],
+  ])('%s: asks to deal and leads away', (_, words) => {
+    expect(verdictOf(url, `<main><p>${words}</p>${away}</main>`)).toBe('some');
+  });
+
+  it.each([
+    ['De beurs kocht voor twee miljoen euro bitcoin en verkoopt nu de helft daarvan aan de bank.'],
+    ['Koop en verkoop tweedehands fietsen met iDEAL. Account in 2 minuten. Meer dan 300 fietsen.'],
+  ])('tells of something else: %s', (words) => {
+    expect(verdictOf(url, `<main><p>${words}</p>${away}</main>`)).toBe('none');
+  });
+
+  it('leads nowhere', () => {
+    const words = 'Koop en verkoop crypto met iDEAL. Account in 2 minuten. Meer dan 300 munten.';
+    expect(verdictOf(url, `<main><p>${words}</p></main>`)).toBe('none');
+  });
+});
+
+describe('a broker that calls back', () => {
+  const told = (trade: string) => `<main><h1>Comprate e vendete grandi quantità di ${trade}</h1>
+    <p>Prezzo bloccato e bonifico in giornata, commissione dello 0,5 % su ${trade}.</p>
+    <form><input name="nome"><input type="tel" name="tel"><button>Richiamatemi</button></form></main>`;
+
+  it('promotes', () => {
+    expect(verdictOf('https://otc.marettimo.example/it', told('Bitcoin'))).not.toBe('none');
+  });
+
+  it('of another trade does not', () => {
+    expect(verdictOf('https://otc.marettimo.example/it', told('grano'))).toBe('none');
+  });
+});
