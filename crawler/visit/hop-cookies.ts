@@ -36,28 +36,33 @@ export function setCookies(
 
 /**
  * Which hop wrote which cookie. Those of headers are known; what else the jar held when a document was
- * left was written by its scripts, if they may write for that domain.
+ * left was written by its scripts, if they may write for that domain. A `late` look may show what the
+ * next one wrote.
  */
 export function cookiesPerHop(
   urls: readonly string[],
   headers: readonly CookieOfHop[],
-  jars: readonly { hop: number; cookies: readonly Kept[] }[],
+  looks: readonly { hop: number; cookies: readonly Kept[]; late: boolean }[],
   hash: (value: string) => string,
 ): HopCookie[][] {
   const hops = urls.map(() => new Map<string, HopCookie>());
   const known = new Set<string>();
-  const add = (hop: number, by: HopCookie['by'], name: string, host: string, value: string) => {
+  const add = (
+    hop: number,
+    { value, ...about }: Omit<HopCookie, 'valueSha256'> & { value: string },
+  ) => {
     const valueSha256 = hash(value);
+    const { name, host } = about;
     known.add(`${name} ${host} ${valueSha256}`);
     const cookies = hops[hop];
     if (cookies && cookies.size < mostPerHop) {
-      cookies.set(`${name} ${host}`, { name, host, by, valueSha256 });
+      cookies.set(`${name} ${host}`, { ...about, valueSha256 });
     }
   };
   for (const { name, value, domain, url, hop } of headers) {
-    add(hop, 'header', name, domain ?? new URL(url).hostname, value);
+    add(hop, { name, host: domain ?? new URL(url).hostname, by: 'header', value });
   }
-  for (const { hop, cookies } of jars) {
+  for (const { hop, cookies, late } of looks) {
     const document = urls[hop];
     if (document === undefined) continue;
     const { hostname } = new URL(document);
@@ -65,7 +70,8 @@ export function cookiesPerHop(
       const host = domain.replace(/^\./, '');
       if (known.has(`${name} ${host} ${hash(value)}`)) continue;
       const mayWrite = !httpOnly && (hostname === host || hostname.endsWith(`.${host}`));
-      add(hop, mayWrite ? 'script' : 'elsewhere', name, host, value);
+      const by = mayWrite ? 'script' : 'elsewhere';
+      add(hop, { name, host, by, ...(late ? { orNext: true } : {}), value });
     }
   }
   return hops.map((cookies) => [...cookies.values()]);

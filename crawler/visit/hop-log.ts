@@ -13,10 +13,15 @@ export type HopLog = {
   announced: () => Announced | undefined;
 };
 
+/** What the jar held when a document was being left; `late`: the next one may have written by then. */
+type Look = { hop: number; cookies: ReturnType<Jar>; late: boolean };
+
 /** What was asked for in one hop; `set` comes later, and in the order of the redirects. */
 type Asked = { url: string; hop: number };
 
 const mostHops = 50;
+/** A page may wish to leave without end. */
+const mostLooks = 4 * mostHops;
 
 const causes: Record<string, Hop['by']> = {
   httpHeaderRefresh: 'header',
@@ -29,13 +34,15 @@ const causes: Record<string, Hop['by']> = {
 
 /**
  * Listens to a page that has not gone anywhere yet. `jar` reads the cookies of its context: it is
- * asked whenever the page leaves a document, since scripts write without a header.
+ * asked whenever the page leaves a document, since scripts write without a header. It is asked as soon
+ * as the page wishes to leave and again when it does.
  */
 export async function watchHops(session: CDPSession, jar: Jar): Promise<HopLog> {
   const hops: Hop[] = [];
   const asked = new Map<string, Asked[]>();
   const set = new Map<string, CookieSet[][]>();
-  const jars: { hop: number; cookies: ReturnType<Jar> }[] = [];
+  const looks: Look[] = [];
+  const waiting = new Set<Look>();
   let cause: Hop['by'] | undefined;
   let announced: Announced | undefined;
   await session.send('Page.enable');
@@ -43,8 +50,18 @@ export async function watchHops(session: CDPSession, jar: Jar): Promise<HopLog> 
   const { frameTree } = await session.send('Page.getFrameTree');
   const top = frameTree.frame.id;
 
+  const look = (most = mostLooks) => {
+    if (hops.length === 0 || looks.length >= most) return;
+    const one = { hop: hops.length - 1, cookies: jar(), late: false };
+    looks.push(one);
+    waiting.add(one);
+    void one.cookies.then(() => waiting.delete(one));
+  };
+
   session.on('Page.frameRequestedNavigation', ({ frameId, reason }) => {
-    if (frameId === top) cause = causes[reason] ?? 'other';
+    if (frameId !== top) return;
+    cause = causes[reason] ?? 'other';
+    look();
   });
   session.on('Page.frameScheduledNavigation', ({ frameId, delay, url }) => {
     if (frameId === top) announced = { url, inSeconds: delay };
@@ -59,7 +76,7 @@ export async function watchHops(session: CDPSession, jar: Jar): Promise<HopLog> 
     if (isOfPage && hops.length < mostHops) {
       const last = hops.at(-1);
       if (redirectResponse && last) last.status = redirectResponse.status;
-      else if (last) jars.push({ hop: hops.length - 1, cookies: jar() });
+      else look();
       const by = redirectResponse ? 'http' : last ? (cause ?? 'other') : 'asked';
       hops.push({ url: request.url, by, at: new Date(wallTime * 1000).toISOString(), cookies: [] });
       cause = undefined;
@@ -73,6 +90,7 @@ export async function watchHops(session: CDPSession, jar: Jar): Promise<HopLog> 
     const last = hops.at(-1);
     if (last && type === 'Document' && frameId === top && requestId === loaderId) {
       last.status = response.status;
+      for (const one of waiting) one.late = true;
     }
   });
   session.on('Network.responseReceivedExtraInfo', ({ requestId, headers, blockedCookies }) => {
@@ -82,9 +100,9 @@ export async function watchHops(session: CDPSession, jar: Jar): Promise<HopLog> 
   return {
     announced: () => announced,
     finish: async () => {
-      jars.push({ hop: hops.length - 1, cookies: jar() });
+      look(Number.POSITIVE_INFINITY);
       const told = await Promise.all(
-        jars.map(async ({ hop, cookies }) => ({ hop, cookies: await cookies })),
+        looks.map(async (one) => ({ ...one, cookies: await one.cookies })),
       );
       const headers = [...asked].flatMap(([id, requests]) =>
         requests.flatMap(({ url, hop }, at) =>

@@ -7,6 +7,8 @@ const HopCookie = z.object({
   host: z.string(),
   /** `elsewhere`: by a frame or a worker, which were not watched for this. */
   by: z.enum(['header', 'script', 'elsewhere']),
+  /** Or the next page wrote it: the browser answered too late to tell. */
+  orNext: z.optional(z.boolean()),
   valueSha256: z.string(),
 });
 export type HopCookie = z.infer<typeof HopCookie>;

@@ -108,13 +108,14 @@ function FoundWhere({ found }: { found: Journey['found'] }) {
 function Cookies({ cookies }: { cookies: Hop['cookies'] }) {
   return (
     <>
-      {cookies.slice(0, 12).map(({ name, host, by }, at) => (
+      {cookies.slice(0, 12).map(({ name, host, by, orNext }, at) => (
         <>
           {at > 0 && ', '}
           <code>
             <PageWords text={name} most={40} />
           </code>{' '}
-          for <PageWords text={host} most={60} /> {by === 'header' ? '' : `(${by})`}
+          for <PageWords text={host} most={60} />{' '}
+          {by === 'header' ? '' : `(${by}${orNext ? ', of it or of the next page' : ''})`}
         </>
       ))}
       {cookies.length > 12 && ` and ${cookies.length - 12} more`}
