@@ -22,7 +22,8 @@ export async function askTrace(page: Page, origin: string, limit: number): Promi
   const loc = /^loc=(.*)$/m.exec(body)?.[1];
   const ip = /^ip=(.*)$/m.exec(body)?.[1]?.trim();
   if (status !== 200 || loc === undefined || ip === undefined) {
-    return { because: 'the site has no trace', none: true, body };
+    // A server in trouble may have one all the same.
+    return { because: 'the site has no trace', ...(status < 500 ? { none: true } : {}), body };
   }
   const country = countryCode(loc);
   return country

@@ -24,8 +24,10 @@ type Look = {
   down?: string;
 };
 
-/** Sites that have no trace are asked once by each exit, not before and after every visit. */
-const traceless = new WeakMap<Exit, Set<string>>();
+/** When a site was found to have no trace, by exit: until an hour later it is not asked again. */
+const traceless = new Map<string, number>();
+const hour = 3_600_000;
+const mostTraceless = 10_000;
 /** Those that gave no answer in time: they may do better when another browser asks. */
 const silent = new WeakMap<Browser, Set<string>>();
 
@@ -41,8 +43,8 @@ export function callWitnesses(
   const { browser, persona, exit, echo, database } = outing;
   const patience = outing.limits.witness;
   const { origin } = new URL(stop);
-  const without = setOf(traceless, exit);
-  const late = setOf(silent, browser);
+  const late = silent.get(browser) ?? new Set<string>();
+  silent.set(browser, late);
   const asked = `${exitLabel(exit)} ${origin}`;
   let taken: Promise<TracePage> | undefined;
   let tracing: TracePage | undefined;
@@ -50,7 +52,9 @@ export function callWitnesses(
   /** Of the way out, by whichever of its guards. */
   const failures = () => [...guard.record.failures, ...(tracing?.guard.record.failures ?? [])];
   const trace = async (): Promise<Traced> => {
-    if (without.has(origin)) return { because: 'the site has no trace' };
+    if (Date.now() - (traceless.get(asked) ?? 0) < hour) {
+      return { because: 'the site has no trace' };
+    }
     if (late.has(asked)) return { because: 'the site’s trace gave no answer in time' };
     taken ??= takeTracePage(outing);
     const opened = await attempt(patience, () => taken ?? takeTracePage(outing));
@@ -58,7 +62,10 @@ export function callWitnesses(
     tracing = opened.value;
     const traced = await askTrace(tracing.page, origin, patience);
     sound = traced.country !== undefined || traced.none === true;
-    if (traced.none) without.add(origin);
+    if (traced.none) {
+      if (traceless.size >= mostTraceless) traceless.clear();
+      traceless.set(asked, Date.now());
+    }
     if (traced.late) late.add(asked);
     return traced;
   };
@@ -83,12 +90,6 @@ export function callWitnesses(
     await open?.giveBack(sound && failures().length === 0);
   };
   return { look, close };
-}
-
-function setOf<Key extends object>(map: WeakMap<Key, Set<string>>, key: Key): Set<string> {
-  const known = map.get(key) ?? new Set<string>();
-  map.set(key, known);
-  return known;
 }
 
 function checkOf(by: ExitCheck['by'], when: ExitCheck['when'], seen: Witnessed): ExitCheck {

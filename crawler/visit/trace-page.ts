@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import type { Persona } from '../../shared/observation/persona.ts';
 import type { Exit } from '../plan/exits.ts';
 import { attempt } from './deadlines.ts';
 import { contextFor, speakLanguages } from './impersonate.ts';
@@ -15,7 +14,7 @@ export type TracePage = {
 };
 
 type Open = { page: Page; context: BrowserContext; guard: NetworkGuard };
-type Idle = Open & { persona: Persona; exit: Exit };
+type Idle = Open & { whose: string };
 
 /** To open a window is half the work of a visit: these wait in each browser for another one. */
 const idle = new WeakMap<Browser, Idle[]>();
@@ -27,12 +26,13 @@ type Way = Pick<Outing, 'browser' | 'persona' | 'allowed' | 'limits' | 'lookup'>
 export async function takeTracePage(way: Way): Promise<TracePage> {
   const { browser, persona, exit, limits } = way;
   const waiting = idleOf(browser);
-  const at = waiting.findIndex((one) => one.persona === persona && one.exit === exit);
+  const whose = JSON.stringify([persona, exit]);
+  const at = waiting.findIndex((one) => one.whose === whose);
   const [known] = at < 0 ? [] : waiting.splice(at, 1);
   const open = known ?? (await openOne(way));
   const giveBack = async (sound: boolean) => {
     const kept = sound && (await attempt(limits.close, () => madeFresh(open))).done;
-    if (kept && browser.isConnected()) waiting.push({ ...open, persona, exit });
+    if (kept && browser.isConnected()) waiting.push({ ...open, whose });
     const over = kept ? waiting.splice(0, Math.max(0, waiting.length - mostIdle)) : [open];
     for (const one of over) await attempt(limits.close, () => closeOne(one));
   };
