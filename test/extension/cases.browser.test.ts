@@ -362,6 +362,7 @@ it('takes a visit out of the case, and says so for good', async () => {
   const said = visit.getByText(/Taken out of the case by A\. Analyst/);
   expect(await said.innerText()).toContain('The wrong firm.');
   expect(await visit.getByRole('button', { name: 'Take out of the case' }).count()).toBe(0);
+  expect(await visit.locator('img').count()).toBe(0);
   expect(await cases.locator('.visit').count()).toBe(3);
   await cases.locator('.finding').first().waitFor();
   await expect.poll(() => cases.getByText(/can no longer be read/).count()).toBe(0);

@@ -34,19 +34,25 @@ export function VisitEntry({
   return (
     <article class="visit" id={id}>
       <div class="visit-picture">
-        <StoredPicture
-          caseId={caseId}
-          path={visitPath(id, layout.preview)}
-          alt={say('visit.picture', { title: title || record.url })}
-        />
+        {!out && (
+          <StoredPicture
+            caseId={caseId}
+            path={visitPath(id, layout.preview)}
+            alt={say('visit.picture', { title: title || record.url })}
+          />
+        )}
       </div>
       <div class="visit-words">
         <h3>
           <PageWords text={title || record.url} most={120} />
         </h3>
         <p class="quiet address">
-          <PageWords text={record.url} most={160} />
-          <br />
+          {title !== '' && (
+            <>
+              <PageWords text={record.url} most={160} />
+              <br />
+            </>
+          )}
           {timeInWords(takenAt)} · {say(`role.${record.role}`)}
         </p>
         {interrupted && (
@@ -79,14 +85,16 @@ export function VisitEntry({
         )}
         <CaseNotes caseId={caseId} visit={id} notes={notes} />
         {!interrupted && !out && (
-          <Removal
-            label={say('take-out')}
-            title={say('take-out.title')}
-            what={say('take-out.what', { page: record.url.slice(0, 160) })}
-            asks={say('take-out.why')}
-            sure={say('take-out.sure')}
-            remove={(because) => takeOut(visit, because)}
-          />
+          <div class="row">
+            <Removal
+              label={say('take-out')}
+              title={say('take-out.title')}
+              what={say('take-out.what', { page: record.url.slice(0, 160) })}
+              asks={say('take-out.why')}
+              sure={say('take-out.sure')}
+              remove={(because) => takeOut(visit, because)}
+            />
+          </div>
         )}
       </div>
     </article>
