@@ -47,10 +47,20 @@ export function regionBalance(language: string, facts: Facts): RegionBalance {
     ...placesNamed(language, facts),
   ];
   // Francs are Liechtenstein's too; what a state elsewhere shares is a sign of that state. A line that
-  // names two countries names either.
+  // names as many states of the Union as others names either.
+  const count = (of: ReadonlySet<string>, quote: string) =>
+    new Set(
+      signs
+        .filter((each) => each.quote === quote && of.has(each.country))
+        .map(({ country }) => country),
+    ).size;
   const shared = new Set(
     signs
-      .filter(({ country, kind }) => elsewhere.has(country) && kind !== kinds.place)
+      .filter(
+        ({ country, kind, quote }) =>
+          elsewhere.has(country) &&
+          !(kind === kinds.place && count(states, quote) >= count(elsewhere, quote)),
+      )
       .map(({ quote }) => quote),
   );
   const balance: RegionBalance = {

@@ -40,7 +40,12 @@ export default defineSignal({
     if (setting === undefined || software.find(document.title).length > 0) return [];
     // A page that seeks ambassadors tells of the programme and hardly of the service itself.
     const ofExchange = isOfExchange(blocks, document.title);
-    const speaks = facts.servicesOffered.length > 0 || ofExchange || blocks.some(rewardsInCrypto);
+    const paysInCrypto = invitesFriends(blocks, document.title) && blocks.some(sumInCrypto);
+    const speaks =
+      facts.servicesOffered.length > 0 ||
+      ofExchange ||
+      paysInCrypto ||
+      blocks.some(rewardsInCrypto);
     if (!setting.offers && !speaks) return [];
     const titled = plain.find(document.title).length > 0;
 
@@ -49,10 +54,14 @@ export default defineSignal({
     for (const [at, block] of blocks.entries()) {
       if (found.size >= weights.affiliateProgramme.mostInvitations) break;
       if (block.text.length > weights.prose) continue;
-      const reach = reachOf(blocks, at, hrefs.get(block.where), titled);
+      const reach = reachOf(blocks, at, hrefs.get(block.where), { titled, paysInCrypto });
       if (reach === undefined || speaksOtherwise(block.text) || found.has(block.text)) continue;
       const own =
-        titled || ofExchange || plain.find(block.text).length > 0 || rewardsInCrypto(block);
+        titled ||
+        ofExchange ||
+        paysInCrypto ||
+        plain.find(block.text).length > 0 ||
+        rewardsInCrypto(block);
       if (!setting.offers && !own) continue;
       if (software.find(block.text).length > 0 || (setting.forReading && reach !== 'strong'))
         continue;
@@ -81,6 +90,19 @@ function rewardsInCrypto({ text }: TextBlock): boolean {
   );
 }
 
+/** A page headed `Invite a friend`. */
+function invitesFriends(blocks: readonly TextBlock[], title: string): boolean {
+  const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
+  return [title, first?.text ?? ''].some((words) => rewarded.find(words).length > 0);
+}
+
+/** `Both get 15 euro in bitcoin`. */
+function sumInCrypto({ text, region }: TextBlock): boolean {
+  return (
+    region === 'main' && text.length <= weights.slogan && /\d/u.test(text) && namesCrypto(text)
+  );
+}
+
 /** `60 % of the trading fees of your community`, on a page titled as the programme's. */
 function sharesFees({ kind, text }: TextBlock): boolean {
   return (
@@ -96,7 +118,7 @@ function reachOf(
   blocks: readonly TextBlock[],
   at: number,
   href: string | undefined,
-  titled: boolean,
+  { titled, paysInCrypto }: { titled: boolean; paysInCrypto: boolean },
 ): Strength | undefined {
   const block = blocks[at];
   if (block === undefined) return undefined;
@@ -113,9 +135,9 @@ function reachOf(
     Math.max(0, at - weights.affiliateProgramme.blocksToReward),
     at + weights.affiliateProgramme.blocksToReward + 1,
   );
-  const paid = near.some(
-    ({ text }) => text.length <= weights.prose && rewards.find(text).length > 0,
-  );
+  const paid =
+    paysInCrypto ||
+    near.some(({ text }) => text.length <= weights.prose && rewards.find(text).length > 0);
   if (!invites && !paid) return undefined;
   return paid && reviewed.find(block.text).length > 0 ? 'strong' : 'indication';
 }

@@ -5,6 +5,7 @@ import type { TextBlock } from '../../observation/text.ts';
 import { phrasesOf } from '../phrases.ts';
 import accountJson from './account.json' with { type: 'json' };
 import { isHelp } from './is-for-reading.ts';
+import { namesVenue } from './names-venue.ts';
 import { speaksToReader } from './speaks-to-reader.ts';
 import { takesLogIns } from './taken-on.ts';
 
@@ -22,6 +23,9 @@ export function serviceInHelp(
   facts: Facts,
 ): ServiceOffered | undefined {
   if (!isHelp(facts.url)) return undefined;
+  // Whoever is asked about exchanges at large, such as a bank, is none.
+  const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
+  if ([title, first?.text ?? ''].some(namesVenue)) return undefined;
   const service = facts.servicesOffered.find(
     ({ region, service: kind }) => region === 'main' && kind !== 'a' && kind !== 'j',
   );

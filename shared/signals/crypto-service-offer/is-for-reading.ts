@@ -21,6 +21,8 @@ export function isNews(
 }
 
 /** Where a site keeps its help. */
+const ofHelpHost =
+  /^https?:\/\/(?:hilfe|aide|ayuda|aiuto|ajuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki|ohje|abi|palidziba|pagalba|segitseg|ajutor|voitheia|pomosht)\./iu;
 const ofHelp =
   /^https?:\/\/(?:support|help|hilfe|aide|ayuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki)\.|\/(?:hc|help|help-cent(?:er|re)|support|hilfe|aide|ayuda|aiuto|assistenza|ajuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki|ohje|abi|palidziba|pagalba|segitseg|sugo|ajutor|voitheia|pomosht)\//iu;
 
@@ -37,6 +39,7 @@ export function isForReading(
 ): boolean {
   if (articleKind(document) !== undefined) return true;
   if (
+    ofHelpHost.test(url) ||
     /^https?:\/\/(?:docs|developers?|wiki|support|help)\.|\/(?:docs|wiki|glossary)\//iu.test(url)
   ) {
     return true;

@@ -14,10 +14,11 @@ import { serviceInHelp } from './by-help.ts';
 import { dealingsOn, namesDealing } from './dealings.ts';
 import { hasStem } from './has-stem.ts';
 import { type Invitation, invitationsOn, namesAccount } from './invitations.ts';
-import { isForReading, isNews } from './is-for-reading.ts';
+import { isForReading, isHelp, isNews } from './is-for-reading.ts';
 import { isReport } from './is-report.ts';
 import { isThread } from './is-thread.ts';
 import { isWalletSoftware } from './is-wallet-software.ts';
+import { namesVenue } from './names-venue.ts';
 import otherTradeJson from './other-trade.json' with { type: 'json' };
 import { restsOnUnreviewedWords } from './rests-on-unreviewed-words.ts';
 import { type ServiceSpokenOf, servicesSpokenOf } from './services-spoken-of.ts';
@@ -106,6 +107,8 @@ function byItsBuild({ text, links, forms, document }: Seen, facts: Facts): Findi
   const dealings = dealingsOn({ ...text, ...links, ...forms }, document, facts);
   if (dealings === undefined || dealings.kinds < weights.dealings.indication) return [];
   const { spoken, taken } = dealings;
+  // Help on exchanges at large is that of somebody else, such as a bank.
+  if (isHelp(facts.url) && heads.some(namesVenue)) return [];
   // What is for reading promotes where its text leads to an account with whoever wrote it.
   const leads = taken.inText && taken.opensAccount;
   const report = isReport(text.blocks);

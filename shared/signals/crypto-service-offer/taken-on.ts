@@ -63,7 +63,9 @@ export function takenOn(
     };
   }
   const handle = main.find(
-    ({ text }) => /telegram|whatsapp|discord/iu.test(text) && /(?<!\w)@\w{4,}/u.test(text),
+    ({ text }) =>
+      (/telegram|whatsapp|discord/iu.test(text) && /(?<!\w)@\w{4,}/u.test(text)) ||
+      (/telegram|whatsapp|viber/iu.test(text) && /\+\d[\d\s()-]{7,16}\d/u.test(text)),
   );
   if (handle !== undefined) {
     return { ...handle, quote: handle.text, inText: true, plainly: true, opensAccount: false };

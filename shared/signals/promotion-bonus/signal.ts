@@ -24,7 +24,7 @@ const actions = phrasesOf(actionsJson);
 
 /** A sum of money or of a crypto-asset: `50 USDT`, `$30,000`, `100 €`. */
 const amount =
-  /[$€£]\s?\d|\d[\d.,\s]{0,14}(?:[$€£]|(?:USDT|USDC|USD|EUR|BTC|ETH|BNB|PLN|zł|Kč|kr|sats)(?!\p{L})|dollar|euro|eiro|евро|ευρώ|лв|forint)/iu;
+  /[$€£]\s?\d|\d[\d.,\s]{0,14}(?:[$€£]|(?:USDT|USDC|USD|EUR|BTC|ETH|BNB|PLN|zł|Kč|kr|Ft|lei|sats|eur\p{L}{1,2}|evr\p{L}{1,3})(?!\p{L})|dollar|euro|eiro|ewro|евро|ευρώ|лв|лева|forint|kron|korun|złot)/iu;
 
 /** The word that most languages share; `reward` is also what staking pays. */
 const bonus = /^(?:b[oóô]nus|бонус|μπόνους)/iu;

@@ -6,6 +6,7 @@ import { namesDealing } from '../crypto-service-offer/dealings.ts';
 import firmNounsJson from '../crypto-service-offer/firm-nouns.json' with { type: 'json' };
 import { namesAccount } from '../crypto-service-offer/invitations.ts';
 import { isNews } from '../crypto-service-offer/is-for-reading.ts';
+import { namesVenue } from '../crypto-service-offer/names-venue.ts';
 import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
 import { findingAt } from '../finding-at.ts';
 import { phrasesOf } from '../phrases.ts';
@@ -66,7 +67,7 @@ function unlisted(
   if (inText.length === 0) return [];
   const titled = isAboutCrypto(document, text);
   const headsVenues = headsOf(document, text).some(
-    (words) => firmNouns.find(words).length > 0 || venues.test(words),
+    (words) => firmNouns.find(words).length > 0 || namesVenue(words),
   );
   const places = new Map(
     text.blocks.map((block) => [`${block.frame ?? ''} ${block.where}`, block]),
@@ -109,10 +110,6 @@ function headsOf({ title }: Parts['document'], { blocks }: Parts['text']): strin
   const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
   return [title, first?.text ?? ''];
 }
-
-/** Exchanges in one word with what is dealt in there: `kryptobörserna`, `kriptoburze`. */
-const venues =
-  /(?<!\p{L})(?:[ck]r[iy]pto|krüpto|крипто|κρυπτο)-?\s?(?:b[öoø]r[sz]|burz|pörss|tőzsd|birž|giełd|exchange|platform|борс|ανταλλακτ)/iu;
 
 function quoted({ text, href }: Link): string {
   return text === '' ? href : `${text} (${href})`;

@@ -104,3 +104,40 @@ describe('a broker that calls back', () => {
     expect(verdictOf('https://otc.marettimo.example/it', told('grano'))).toBe('none');
   });
 });
+
+describe('terms of a campaign that invites friends', () => {
+  const terms = (reward: string) => `<main><h1>Akcijos „Pakviesk draugą“ sąlygos</h1>
+    <p>Akcija skirta Lietuvoje gyvenantiems klientams, sulaukusiems aštuoniolikos metų.</p>
+    <ol><li>Pasidalykite savo kvietimo nuoroda.</li><li>Abu gaunate po 15 eurų ${reward} per tris darbo dienas.</li></ol></main>`;
+
+  it('promote where what one gets is paid in crypto-assets', () => {
+    expect(verdictOf('https://gintarex.example/lt/akcijos', terms('bitkoinais'))).toBe('some');
+  });
+
+  it('of another trade do not', () => {
+    expect(verdictOf('https://parduotuve.example/lt/akcijos', terms('kuponais'))).toBe('none');
+  });
+});
+
+describe('an office that is reached by telephone', () => {
+  const office = (what: string) => `<main><h1>Schimb ${what} cu numerar în București și Cluj</h1>
+    <p>Cumpărăm și vindem ${what} pe loc, fără comisioane ascunse. Curs azi 4,62 lei.</p>
+    <p>Telefon și WhatsApp: +40 721 555 010</p></main>`;
+
+  it('promotes what it exchanges', () => {
+    expect(verdictOf('https://carpatotc.example/ro', office('crypto'))).not.toBe('none');
+  });
+
+  it('does not with foreign money', () => {
+    expect(verdictOf('https://carpatotc.example/ro', office('valută'))).toBe('none');
+  });
+});
+
+it("a bank's help on exchanges at large is no offer", () => {
+  const page = `<header><a href="/login">Přihlásit se</a></header>
+    <main><h1>Mohu platit kartou na kryptoburze?</h1>
+    <p>Ano. Kartou Visa zaplatíte i na kryptoburzách, poplatek je jako u výběru hotovosti.</p>
+    <p>Pokud chcete bitcoin koupit, ověřte si, že má poskytovatel licenci.</p>
+    <a href="/zalozit-ucet">Založit účet</a></main>`;
+  expect(verdictOf('https://pomoc.nasbank.example/krypto', page)).toBe('none');
+});
