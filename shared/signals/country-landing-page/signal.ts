@@ -51,7 +51,8 @@ export default defineSignal({
       links.links.some((link) => readReferral(link, facts.parties.isFirstParty) !== undefined);
     const deals = () => dealingsOn({ ...text, ...links, ...forms }, document, facts) !== undefined;
     const invites = facts.callsToAction.length > 0 || forms.forms.some(isLeadForm);
-    if (kind === 'news' || !(invites || refers() || deals())) return found;
+    if (kind === 'news') return found;
+    const named: Finding[] = [];
 
     const best: Strength = kind === 'article' ? 'indication' : 'strong';
     const offersService = cryptoPage(text.blocks, document, facts) === 'offers';
@@ -68,16 +69,18 @@ export default defineSignal({
         plainly && ((offers && has(lists.reviewedPurchase, quote)) || has(lists.audience, quote));
       const states = statesIn(quote, mainLanguage(facts));
       if (states.length > 0 && states.length <= weights.statesOfALandingPage) {
-        found.push(findingAt(spot, quote, states, { strength: reviewed ? best : 'indication' }));
+        named.push(findingAt(spot, quote, states, { strength: reviewed ? best : 'indication' }));
       } else if (states.length === 0 && has(lists.europe, quote)) {
-        found.push(findingAt(spot, quote, [] satisfies MemberState[], { strength: 'indication' }));
+        named.push(findingAt(spot, quote, [] satisfies MemberState[], { strength: 'indication' }));
       }
     };
     put({ where: 'head > title' }, document.title, true);
     for (const block of text.blocks) {
       if (block.text.length > weights.slogan || block.kind === 'link') continue;
+      if (!invites && block.kind !== 'heading') continue;
       put(block, block.text, block.kind === 'heading');
     }
+    if (named.length > 0 && (invites || deals() || refers())) found.push(...named);
     return found.filter(({ memberStates }) => memberStates.every(isMemberState));
   },
 });

@@ -48,8 +48,7 @@ export default defineSignal({
     const language = languageOf(document.lang, facts);
     const speaks = speakingTo(language);
     const asks = (words: string) => hasStem(actions, language, words) && speaks(words);
-    const about = text.blocks.filter((block) => speaksOfCrypto(block.text)).length;
-    const page: Page = { ...setting, calls, asks, subject: about >= weights.dealings.subject };
+    const page: Page = { ...setting, calls, asks, isSubject: () => areAboutCrypto(text.blocks) };
     const found = new Map<string, Finding>();
     for (const block of text.blocks) {
       if (found.size >= weights.promotionBonus.mostPromotions) break;
@@ -68,8 +67,12 @@ type Page = PromotionSetting & {
   /** Whether words ask their reader to become a client or to act as one. */
   asks: (words: string) => boolean;
   /** Whether the page is about crypto-assets. */
-  subject: boolean;
+  isSubject: () => boolean;
 };
+
+function areAboutCrypto(blocks: readonly TextBlock[]): boolean {
+  return blocks.filter(({ text }) => speaksOfCrypto(text)).length >= weights.dealings.subject;
+}
 
 /** What the witnesses hear, else what a page of few words says of itself. */
 function languageOf(lang: string, { languages }: Facts): string {
@@ -87,7 +90,7 @@ function reachOf(block: TextBlock, page: Page): Strength | undefined {
   if (!offers && !forReading && amount.test(block.text)) {
     const crypto = namesCrypto(block.text);
     if (rewardsAccount && crypto) return 'indication';
-    if (rewarded && page.asks(block.text) && (crypto || page.subject)) return 'indication';
+    if (rewarded && page.asks(block.text) && (crypto || page.isSubject())) return 'indication';
   }
   if (!plain && (!offers || !rewarded)) return undefined;
   if (forReading && block.text.length > weights.slogan) return undefined;

@@ -42,14 +42,14 @@ export default defineSignal({
   detect({ text: { blocks }, document }, facts) {
     const setting = promotionSetting({ text: { blocks }, document }, facts);
     if (setting === undefined) return [];
+    // Where promoters are sought the programme is what is told of, and the service hardly.
+    if (!setting.offers && cryptoPage(blocks, document, facts) === undefined) return [];
     const language = facts.languages.shares[0]?.language;
     const isProgramme = blocks.some(
       ({ text, region }) =>
         region !== 'footer' && text.length <= weights.slogan && programmes.find(text).length > 0,
     );
-    // Where promoters are sought the programme is what is told of, and the service hardly.
-    const ofTrade = isProgramme && cryptoPage(blocks, document, facts) !== undefined;
-    if (!setting.offers && !ofTrade) return [];
+    if (!setting.offers && !isProgramme) return [];
     const isCareers =
       careers.test(facts.url) ||
       vacancies.find(document.title).length > 0 ||
