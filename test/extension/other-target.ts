@@ -26,6 +26,12 @@ export async function otherTarget(browser: CDPSession, targetId: string): Promis
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
   const waiting = new Map<number, (answer: z.infer<typeof Answer>) => void>();
   let last = 0;
+  let gone = false;
+  browser.on('Target.detachedFromTarget', (event) => {
+    if (event.sessionId !== sessionId) return;
+    gone = true;
+    for (const answer of waiting.values()) answer({ error: { message: 'the target is gone' } });
+  });
   browser.on('Target.receivedMessageFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
     const answer = Answer.parse(JSON.parse(event.message));
@@ -33,6 +39,7 @@ export async function otherTarget(browser: CDPSession, targetId: string): Promis
   });
 
   async function send(method: string, params: Record<string, unknown> = {}): Promise<unknown> {
+    if (gone) throw new Error(`${method}: the target is gone`);
     last += 1;
     const id = last;
     const answered = new Promise<z.infer<typeof Answer>>((resolve) => waiting.set(id, resolve));

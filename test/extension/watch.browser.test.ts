@@ -171,7 +171,10 @@ it('watches nothing any more once everything was deleted', async () => {
   const options = await browser.context.newPage();
   await options.goto(`chrome-extension://${browser.id}/options.html`);
   await options.getByRole('button', { name: 'Delete everything' }).click();
+  // The page loads anew at the end: closed in the middle of that, it may never answer.
+  const anew = options.waitForEvent('load');
   await options.getByRole('button', { name: 'Delete for good' }).click();
+  await anew;
   expect((await until(rights, ({ origins }) => origins.length === 0)).origins).toEqual([]);
   await options.close();
   await grantAhead('*://127.0.0.1/*');
