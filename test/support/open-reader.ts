@@ -13,28 +13,40 @@ export type OpenReader = {
   close(): Promise<void>;
 };
 
+/** To open a window is most of the work of such a test: one waits for the next. */
+const idle = new WeakMap<Browser, Page[]>();
+
+async function newPage(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  const viewport = { width: 1280, height: 800 };
+  return (await browser.newContext({ viewport, javaScriptEnabled })).newPage();
+}
+
 /** Opens a page with the given HTML under an address that is served by nobody else. */
 export async function openReader(
   browser: Browser,
   html: string,
   { url = 'https://kestrelx.example/', script = true } = {},
 ): Promise<OpenReader> {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    javaScriptEnabled: script,
-  });
-  const page = await context.newPage();
+  const page = (script && idle.get(browser)?.pop()) || (await newPage(browser, script));
   await page.route('**/*', (route) =>
     route.request().url() === url
       ? route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' })
       : route.abort(),
   );
   await page.goto(url, { waitUntil: 'load' });
-  const session = await context.newCDPSession(page);
+  const session = await page.context().newCDPSession(page);
   const world = await isolatedWorld(session);
   await call(await pageScript());
 
-  return { page, read, call, close: () => context.close() };
+  return { page, read, call, close };
+
+  async function close(): Promise<void> {
+    if (!script) return page.context().close();
+    await session.detach();
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await page.goto('about:blank');
+    idle.set(browser, [...(idle.get(browser) ?? []), page]);
+  }
 
   async function call(expression: string): Promise<unknown> {
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
