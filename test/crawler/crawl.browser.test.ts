@@ -14,6 +14,9 @@ import { startExit } from './support/start-exit.ts';
 import { type Site, startSite } from './support/start-site.ts';
 import { noPictures } from './support/visit-as.ts';
 
+/** Neither pictures nor what comes late: which visits there are is all that is wanted. */
+const quick = { ...noPictures, settle: 100 };
+
 let folder = '';
 let site: Site;
 let exits: Server[] = [];
@@ -134,7 +137,7 @@ test('every persona visits the same pages by its own exit, and a second run does
 });
 
 test('a crawl that is stopped leaves what it did readable, and resumes where it was', async () => {
-  const given = { ...spec('Halted'), limits: noPictures };
+  const given = { ...spec('Halted'), limits: quick };
   const stopped = await run(given, ({ kind }) => kind === 'visit-finished');
   expect(stopped.result.stopped).toBe(true);
   const done = stopped.stored.observations.map(({ visit }) => visit.id);
@@ -149,7 +152,7 @@ test('a crawl that is stopped leaves what it did readable, and resumes where it 
 test('an exit that is down is no visit: skipped with the reason, and tried again next time', async () => {
   const given = {
     ...spec('Cut off'),
-    limits: noPictures,
+    limits: quick,
     pages: 1,
     exits: { exits: [{ country: 'DE', proxy: 'http://127.0.0.1:9' }] },
   };
