@@ -86,8 +86,10 @@ export function callWitnesses(
     return { checks, ...(down ? { down } : {}) };
   };
   const close = async () => {
-    const open = await taken?.catch(() => undefined);
-    await open?.giveBack(sound && failures().length === 0);
+    // A page that comes too late is given back all the same.
+    await attempt(outing.limits.close, async () =>
+      (await taken)?.giveBack(sound && failures().length === 0),
+    );
   };
   return { look, close };
 }

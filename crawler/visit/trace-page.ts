@@ -31,8 +31,9 @@ export async function takeTracePage(way: Way): Promise<TracePage> {
   const [known] = at < 0 ? [] : waiting.splice(at, 1);
   const open = known ?? (await openOne(way));
   const giveBack = async (sound: boolean) => {
-    const kept = sound && (await attempt(limits.close, () => madeFresh(open))).done;
-    if (kept && browser.isConnected()) waiting.push({ ...open, whose });
+    const fresh = sound && (await attempt(limits.close, () => madeFresh(open))).done;
+    const kept = fresh && browser.isConnected();
+    if (kept) waiting.push({ ...open, whose });
     const over = kept ? waiting.splice(0, Math.max(0, waiting.length - mostIdle)) : [open];
     for (const one of over) await attempt(limits.close, () => closeOne(one));
   };
@@ -63,8 +64,7 @@ async function madeFresh({ page, context, guard }: Open): Promise<void> {
 }
 
 async function closeOne({ context, guard }: Open): Promise<void> {
-  await context.close();
-  await guard.close();
+  await context.close().finally(() => guard.close());
 }
 
 /** Closed browsers take their pages with them, and their guards are closed then. */
