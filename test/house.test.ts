@@ -20,7 +20,7 @@ const rooms: Record<string, { imports: string[]; packages: string[] }> = {
     packages: ['tldts', 'eld', 'cld3-asm', 'franc', 'libphonenumber-js', 'zod'],
   },
   'shared/signals': {
-    imports: ['shared/reference', 'shared/observation', 'shared/facts'],
+    imports: ['shared/fault', 'shared/reference', 'shared/observation', 'shared/facts'],
     packages: ['zod'],
   },
   'shared/register': { imports: ['shared/reference'], packages: ['tldts', 'zod'] },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { copyFile, mkdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { layout } from '../../shared/case/layout.ts';
@@ -67,13 +68,13 @@ async function moveIn(from: string, to: string): Promise<void> {
 }
 
 async function moveAside(folder: string): Promise<void> {
-  if (!(await exists(folder))) return;
-  if (await exists(join(folder, layout.manifest))) {
+  if (!existsSync(folder)) return;
+  if (existsSync(join(folder, layout.manifest))) {
     throw finishedAlready(folder);
   }
   for (let attempt = 1; ; attempt += 1) {
     const aside = `${folder}.unfinished-${attempt}`;
-    if (await exists(aside)) continue;
+    if (existsSync(aside)) continue;
     await rename(folder, aside);
     return;
   }
@@ -87,8 +88,4 @@ function isTaken(fault: unknown): boolean {
 
 function finishedAlready(folder: string): Error {
   return new Error(`${folder}: a finished visit is already there and is not overwritten`);
-}
-
-async function exists(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => undefined)) !== undefined;
 }

@@ -1,4 +1,5 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely';
@@ -59,7 +60,7 @@ async function embedded(folder: string, making?: StoreOptions['making']): Promis
   };
   try {
     const dataDir = join(folder, 'database');
-    if (!(await isThere(dataDir))) {
+    if (!existsSync(dataDir)) {
       making?.(folder);
       await makeDatabase(dataDir);
     }
@@ -82,12 +83,6 @@ async function makeDatabase(dataDir: string): Promise<void> {
   await made.close();
   await rename(draft, dataDir);
 }
-
-const isThere = (path: string) =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 async function onServer(databaseUrl: string): Promise<Store> {
   if (!/^postgres(ql)?:\/\//.test(databaseUrl) || !URL.canParse(databaseUrl)) {

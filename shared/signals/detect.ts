@@ -1,5 +1,6 @@
 import type { Facts } from '../facts/facts.ts';
 import { PartMissing } from '../facts/part-missing.ts';
+import { wordsOfFault } from '../fault/words-of-fault.ts';
 import type { Observation } from '../observation/observation.ts';
 import type { Finding, Signal } from './signal.ts';
 
@@ -29,7 +30,7 @@ export function detect(signal: Signal, observation: Observation, facts: Facts): 
     const findings = signal.detect(seen as Parameters<Signal['detect']>[0], facts);
     return findings.length > 0 ? { is: 'found', findings } : { is: 'not-found' };
   } catch (fault) {
-    const because = fault instanceof Error ? fault.message : String(fault);
+    const because = wordsOfFault(fault);
     return {
       is: 'not-assessed',
       because: fault instanceof PartMissing ? because : `fault in ${signal.id}: ${because}`,
