@@ -3,6 +3,7 @@ import type { Facts } from '../facts/facts.ts';
 import { compilePhrases } from '../facts/mentions.ts';
 import type { Parts } from '../observation/parts.ts';
 import { tableOf } from '../reference/table.ts';
+import { headsOf } from '../signals/heads-of.ts';
 import { pageTells } from './page-tells.ts';
 import thingsJson from './things-outside.json' with { type: 'json' };
 
@@ -27,8 +28,7 @@ export function thingOutside(
   { document, text }: Pick<Parts, 'document' | 'text'>,
   facts: Pick<Facts, 'servicesOffered'>,
 ): PromotedThing | undefined {
-  const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
-  const head = `${document.title}\n${first?.text ?? ''}`;
+  const head = headsOf(document, text).join('\n');
   const placeOf = ({ where, frame }: { where: string; frame?: string }) =>
     `${frame ?? ''} ${where}`;
   const offeredAt = new Set(facts.servicesOffered.map(({ where }) => where));

@@ -3,6 +3,7 @@ import { compilePhrases } from '../facts/mentions.ts';
 import type { Parts } from '../observation/parts.ts';
 import bettingJson from './betting-words.json' with { type: 'json' };
 import { isForReading, isNews } from './crypto-service-offer/is-for-reading.ts';
+import { headsOf } from './heads-of.ts';
 import { isVacancy } from './is-vacancy.ts';
 import { phrasesOf } from './phrases.ts';
 import warningJson from './warning-words.json' with { type: 'json' };
@@ -38,9 +39,8 @@ function settingOf(
   facts: Facts,
 ): PromotionSetting | undefined {
   if (isNews(document, facts.url, text.blocks) || isVacancy(document, facts.url)) return undefined;
-  const first = text.blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
   // `Scam or serious?` asks, as reviews do that lead to the firm all the same.
-  const says = [document.title, first?.text ?? ''].filter((words) => !words.includes('?'));
+  const says = headsOf(document, text).filter((words) => !words.includes('?'));
   if (says.some(speaksOtherwise)) return undefined;
   return {
     offers: offersServices(text.blocks, facts),

@@ -2,6 +2,7 @@ import { compilePhrases } from '../../facts/mentions.ts';
 import type { TextBlock } from '../../observation/text.ts';
 import { namesCrypto } from '../crypto-page.ts';
 import { findingAt } from '../finding-at.ts';
+import { headsOf } from '../heads-of.ts';
 import { phrasesOf } from '../phrases.ts';
 import { promotionSetting, speaksOtherwise } from '../promotion-setting.ts';
 import { defineSignal, type Finding, type Strength } from '../signal.ts';
@@ -92,8 +93,7 @@ function rewardsInCrypto({ text }: TextBlock): boolean {
 
 /** A page headed `Invite a friend`. */
 function invitesFriends(blocks: readonly TextBlock[], title: string): boolean {
-  const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
-  return [title, first?.text ?? ''].some((words) => rewarded.find(words).length > 0);
+  return headsOf({ title }, { blocks }).some((words) => rewarded.find(words).length > 0);
 }
 
 /** `Both get 15 euro in bitcoin`. */

@@ -2,6 +2,7 @@ import type { Facts, ServiceOffered } from '../../facts/facts.ts';
 import { compilePhrases } from '../../facts/mentions.ts';
 import type { Link } from '../../observation/links.ts';
 import type { TextBlock } from '../../observation/text.ts';
+import { headsOf } from '../heads-of.ts';
 import { phrasesOf } from '../phrases.ts';
 import accountJson from './account.json' with { type: 'json' };
 import { isHelp } from './is-for-reading.ts';
@@ -24,8 +25,7 @@ export function serviceInHelp(
 ): ServiceOffered | undefined {
   if (!isHelp(facts.url)) return undefined;
   // Whoever is asked about exchanges at large, such as a bank, is none.
-  const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
-  if ([title, first?.text ?? ''].some(namesVenue)) return undefined;
+  if (headsOf({ title }, { blocks }).some(namesVenue)) return undefined;
   const service = facts.servicesOffered.find(
     ({ region, service: kind }) => region === 'main' && kind !== 'a' && kind !== 'j',
   );

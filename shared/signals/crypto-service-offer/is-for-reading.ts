@@ -20,15 +20,18 @@ export function isNews(
   return newsSection.test(url) && !isFrameOfFirm(blocks);
 }
 
-/** Where a site keeps its help. */
-const ofHelpHost =
-  /^https?:\/\/(?:hilfe|aide|ayuda|aiuto|ajuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki|ohje|abi|palidziba|pagalba|segitseg|ajutor|voitheia|pomosht)\./iu;
-const ofHelp =
-  /^https?:\/\/(?:support|help|hilfe|aide|ayuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki)\.|\/(?:hc|help|help-cent(?:er|re)|support|hilfe|aide|ayuda|aiuto|assistenza|ajuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki|ohje|abi|palidziba|pagalba|segitseg|sugo|ajutor|voitheia|pomosht)\//iu;
+/** Where a site keeps its help: in a host of its own, or in a folder. */
+const helpWords =
+  'support|help|hilfe|aide|ayuda|aiuto|ajuda|pomoc|podpora|hjelp|hjaelp|hjalp|tuki|ohje|abi|palidziba|pagalba|segitseg|ajutor|voitheia|pomosht';
+const ofHelpHost = new RegExp(`^https?:\\/\\/(?:${helpWords})\\.`, 'iu');
+const ofHelpFolder = new RegExp(
+  `\\/(?:${helpWords}|hc|help-cent(?:er|re)|assistenza|sugo)\\/`,
+  'iu',
+);
 
 /** Help on an account tells how one deals there: it is for the clients of whoever wrote it. */
 export function isHelp(url: string): boolean {
-  return ofHelp.test(url);
+  return ofHelpHost.test(url) || ofHelpFolder.test(url);
 }
 
 /** Articles, documentation and pages of long paragraphs tell of services more than they offer them. */
@@ -40,7 +43,7 @@ export function isForReading(
   if (articleKind(document) !== undefined) return true;
   if (
     ofHelpHost.test(url) ||
-    /^https?:\/\/(?:docs|developers?|wiki|support|help)\.|\/(?:docs|wiki|glossary)\//iu.test(url)
+    /^https?:\/\/(?:docs|developers?|wiki)\.|\/(?:docs|wiki|glossary)\//iu.test(url)
   ) {
     return true;
   }

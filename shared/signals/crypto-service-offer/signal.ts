@@ -2,6 +2,7 @@ import type { Facts } from '../../facts/facts.ts';
 import { sellsGoods } from '../../facts/sells-goods.ts';
 import type { Parts } from '../../observation/parts.ts';
 import { findingAt } from '../finding-at.ts';
+import { headsOf } from '../heads-of.ts';
 import { isVacancy } from '../is-vacancy.ts';
 import { phrasesOf } from '../phrases.ts';
 import { speaksOtherwise } from '../promotion-setting.ts';
@@ -59,11 +60,6 @@ function isOfOtherTrade({ document, text }: Seen, { languages }: Facts): boolean
   const language = languages.shares[0]?.language ?? 'en';
   const heads = headsOf(document, text);
   return heads.some((words) => hasStem(otherTrade, language, words)) && !heads.some(namesDealing);
-}
-
-function headsOf({ title }: Parts['document'], { blocks }: Parts['text']): string[] {
-  const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
-  return [title, first?.text ?? ''];
 }
 
 /** Services in words that the lists hold, and an invitation to them. */

@@ -9,6 +9,7 @@ import { isNews } from '../crypto-service-offer/is-for-reading.ts';
 import { namesVenue } from '../crypto-service-offer/names-venue.ts';
 import { speaksOfCrypto } from '../crypto-service-offer/speaks-of-crypto.ts';
 import { findingAt } from '../finding-at.ts';
+import { headsOf } from '../heads-of.ts';
 import { phrasesOf } from '../phrases.ts';
 import { promotionSetting } from '../promotion-setting.ts';
 import { defineSignal, type Finding } from '../signal.ts';
@@ -104,11 +105,6 @@ function isAboutCrypto(document: Parts['document'], { blocks }: Parts['text']): 
     ? 1
     : weights.referralLink.blocksThatSpeak;
   return main.filter(({ text }) => speaksOfCrypto(text)).length >= enough;
-}
-
-function headsOf({ title }: Parts['document'], { blocks }: Parts['text']): string[] {
-  const first = blocks.find(({ kind, region }) => kind === 'heading' && region === 'main');
-  return [title, first?.text ?? ''];
 }
 
 function quoted({ text, href }: Link): string {
